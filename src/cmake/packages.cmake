@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+# Outside packages by the name that find_package knows: how each is asked for, and the target it gives.
+# Installed beside marshrut-config.cmake, so the build and its users ask in the same words.
+set(marshrut_find_Boost         1.81 CONFIG)
+set(marshrut_give_Boost         Boost::headers)
+set(marshrut_find_date          3 CONFIG)
+set(marshrut_give_date          date::date)
+set(marshrut_find_nlohmann_json 3.11 CONFIG)
+set(marshrut_give_nlohmann_json nlohmann_json::nlohmann_json)
+set(marshrut_find_SQLite3       3.40)
+set(marshrut_give_SQLite3       SQLite::SQLite3)
+set(marshrut_find_OpenSSL       3.0 COMPONENTS Crypto)
+set(marshrut_give_OpenSSL       OpenSSL::Crypto)
+set(marshrut_find_utf8proc      "")
+set(marshrut_give_utf8proc      utf8proc::utf8proc)
+set(marshrut_find_stemmer       "")
+set(marshrut_give_stemmer       stemmer::stemmer)
+
+set(marshrut_debian_Boost         libboost1.81-dev)
+set(marshrut_debian_date          libhowardhinnant-date-dev)
+set(marshrut_debian_nlohmann_json nlohmann-json3-dev)
+set(marshrut_debian_SQLite3       libsqlite3-dev)
+set(marshrut_debian_OpenSSL       libssl-dev)
+set(marshrut_debian_utf8proc      libutf8proc-dev)
+set(marshrut_debian_stemmer       libstemmer-dev)
