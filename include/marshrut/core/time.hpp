@@ -250,6 +250,17 @@ private:
     bool yekaterinburg_;
 };
 
+/// Both days inclusive, an empty bound is open.
+struct Span {
+    std::optional<Day> from{}, to{};
+
+    [[nodiscard]] constexpr bool contains(Day day) const noexcept
+    {
+        return (!from || *from <= day) && (!to || day <= *to);
+    }
+    friend constexpr bool operator==(const Span&, const Span&) = default;
+};
+
 namespace literals {
 
 consteval Day operator""_day(const char* text, std::size_t size)
