@@ -31,7 +31,7 @@ CALLS = [
     Rule(r"\b(system_clock|steady_clock|high_resolution_clock)::now\b|\brandom_device\b|\bstd::rand\b|\bmt19937", "a rule knows no clock and no chance",
          PURE + ".*"),
     Rule(r"\b(double|float)\b", "scores and shares are integers", r"include/marshrut/(assessment|recommend|monitoring)/.*"),
-    Rule(r"\busing\s+namespace\s+\w+.*;", "no using-directive at a reader of a header", r"include/.*\.hpp"),
+    Rule(r"\busing\s+namespace\s+(?!\w*literals\b)[\w:]+", "no using-directive at a reader of a header", r"include/.*\.hpp"),
 ]
 
 #: Looked for in code with text literals taken out (comments stay), and in the prose of pages.
