@@ -70,6 +70,7 @@ public:
         std::string name{};                        ///< the short name today, for sentences
         std::optional<std::string> municipality{};
         Founder founder = Founder::municipality;
+        std::optional<PersonId> head{};
     };
 
     explicit Lineage(OrganisationId only) : steps_{Step{only}} {}
