@@ -64,4 +64,18 @@ struct Policy {
 };
 BOOST_DESCRIBE_STRUCT(Policy, (), (code, version, from, approved, training_year, scoring, procedures, norms))
 
+/// A pack as it is kept: by value, under an id that campaigns, routes, applications and journal entries carry.
+struct PolicyRow {
+    using Id = PolicyId;
+
+    PolicyId id;
+    std::string code;
+    int version;
+    Day from;
+    std::string json;    ///< canonical
+    std::string sha256;  ///< of it
+    friend bool operator==(const PolicyRow&, const PolicyRow&) = default;
+};
+BOOST_DESCRIBE_STRUCT(PolicyRow, (), (id, code, version, from, json, sha256))
+
 }  // namespace marshrut

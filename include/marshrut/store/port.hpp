@@ -98,6 +98,8 @@ public:
 
     /// REFUSES `busy`, `store_broken`.
     [[nodiscard]] virtual Result<std::unique_ptr<Unit>> begin(Intent intent) = 0;
+    /// Is every unit part of a transaction that the host began and ends? Then `conflict` and `busy` go to the host, never run again by us.
+    [[nodiscard]] virtual bool joined() const noexcept { return false; }
 };
 
 }  // namespace marshrut::store
