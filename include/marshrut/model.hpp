@@ -7,8 +7,10 @@
 #include <marshrut/model/assignment.hpp>    // roles, and who was given which
 #include <marshrut/model/campaign.hpp>      // the year's windows
 #include <marshrut/model/catalogue.hpp>     // programmes, events, groups
+#include <marshrut/model/figure.hpp>        // how many of how many, and who is missing
 #include <marshrut/model/happened.hpp>      // what a decision made true
 #include <marshrut/model/ids.hpp>           // a name for each noun
+#include <marshrut/model/letter.hpp>        // a notice that a change caused
 #include <marshrut/model/organisation.hpp>  // organisations as a tree, dated names, a head by reference
 #include <marshrut/model/person.hpp>        // people, cards, employments
 #include <marshrut/model/policy.hpp>        // a region's reading of the regulations

@@ -10,10 +10,7 @@ inline constexpr Code
     second_application      {"second_application",       Kind::not_now,   "AMB-A6",          "В этой кампании уже есть заявка {number}: на формальную часть подаётся не больше {limit}.",
                                                                                              "There is application {number} in this campaign already: the formal part takes no more than {limit}."},
     same_offer_twice        {"same_offer_twice",         Kind::not_now,   "INV-A12",         "На это уже подана заявка {number}.",                                "Application {number} asks for the same already."},
-    not_in_list             {"not_in_list",              Kind::not_now,   "IOM-3.6-b",       "{offer} нет среди рекомендованных; вне маршрута заявка возможна.", "{offer} is not on the recommended list; an application outside the route is possible."},
-    no_route                {"no_route",                 Kind::not_now,   "IOM-3.6-b",       "Маршрут ещё не сформирован.",                                       "There is no route yet."},
     assessment_not_completed{"assessment_not_completed", Kind::not_now,   "LET1306-0",       "Оценка ещё не завершена.",                                          "The assessment is not completed yet."},
-    results_not_released    {"results_not_released",     Kind::not_now,   "LET1306-0",       "Результаты ещё не открыты.",                                        "The results are not released yet."},
     offer_withdrawn         {"offer_withdrawn",          Kind::not_now,   "MOD-5.4-b",       "{offer} больше не предлагается.",                                   "{offer} is no longer offered."},
     wrong_group             {"wrong_group",              Kind::invalid,   "LET1306-A1-2-d",  "Группа {group} не относится к {offer}.",                            "Group {group} does not belong to {offer}."},
     wrong_year              {"wrong_year",               Kind::invalid,   "INV-B3",          "Группа {group} не на {year} год.",                                  "Group {group} is not for the year {year}."},
@@ -29,8 +26,7 @@ inline constexpr Code
     comment_too_long        {"comment_too_long",         Kind::invalid,   "LET1306-A1-4-e",  "Комментарий длиннее {limit} {limit:знака|знаков|знаков}.",          "The comment is longer than {limit} {limit:character|characters}."},
     already_in_group        {"already_in_group",         Kind::not_now,   "AMB-A24",         "Заявка уже в группе {group}.",                                      "The application is in group {group} already."},
     nothing_to_include      {"nothing_to_include",       Kind::not_now,   "AMB-A22",         "Заявка на событие не требует группы.",                              "An application for an event needs no group."},
-    not_your_employment     {"not_your_employment",      Kind::invalid,   "AMB-A32",         "Это место работы другого человека.",                                "That employment is somebody else's."},
-    no_employment           {"no_employment",            Kind::not_now,   "MOD-1.3-d",       "Нет действующего места работы.",                                    "There is no employment in force."};
+    not_your_employment     {"not_your_employment",      Kind::invalid,   "AMB-A32",         "Это место работы другого человека.",                                "That employment is somebody else's."};
 // clang-format on
 
 }  // namespace marshrut::code
@@ -38,11 +34,9 @@ inline constexpr Code
 namespace marshrut::application {
 
 inline constexpr auto refusals = std::to_array<const Code*>(
-    {&code::second_application, &code::same_offer_twice, &code::not_in_list, &code::no_route,
-     &code::assessment_not_completed, &code::results_not_released, &code::offer_withdrawn, &code::wrong_group,
-     &code::wrong_year, &code::group_needed, &code::group_withdrawn, &code::group_begun, &code::suspended,
-     &code::profile_incomplete, &code::education_too_low, &code::comment_needed, &code::comment_empty,
-     &code::comment_too_long, &code::already_in_group, &code::nothing_to_include, &code::not_your_employment,
-     &code::no_employment});
+    {&code::second_application, &code::same_offer_twice, &code::assessment_not_completed, &code::offer_withdrawn,
+     &code::wrong_group, &code::wrong_year, &code::group_needed, &code::group_withdrawn, &code::group_begun,
+     &code::suspended, &code::profile_incomplete, &code::education_too_low, &code::comment_needed, &code::comment_empty,
+     &code::comment_too_long, &code::already_in_group, &code::nothing_to_include, &code::not_your_employment});
 
 }  // namespace marshrut::application

@@ -27,12 +27,14 @@ struct Procedures {
     int fact_days = 60;                    ///< AMB-A46: facts may be recorded so long after the term
     int lead_days = 7;                     ///< AMB-A30
     std::vector<int> reminder_days{7, 3, 1};
+    bool participation_outside = false;    ///< IOM-2.6-e: a mark for an event that was not chosen is kept, outside the route
     friend bool operator==(const Procedures&, const Procedures&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Procedures, (),
                       (parent_covers_branches, self_confirmation, assigned_covers_all, centre_cancels, centre_includes,
                        operator_includes_dated, comment_after_inclusion, soft_windows, needs_without_assessment,
-                       expire_untouched, leave_counts, formal_limit, fact_days, lead_days, reminder_days))
+                       expire_untouched, leave_counts, formal_limit, fact_days, lead_days, reminder_days,
+                       participation_outside))
 
 /// Norms with the act they come from: they move without a change of code. CLAUSE AMB-A42
 struct Norms {

@@ -45,6 +45,10 @@ inline constexpr Code
     group_full            {"group_full",         Kind::not_now,   "AMB-A24",         "В группе {group} заняты все {capacity} {capacity:место|места|мест}. Доступен лист ожидания.",
                                                                                      "All {capacity} {capacity:seat|seats} of group {group} are taken. There is a waiting list."},
     no_consent            {"no_consent",         Kind::not_now,   "MOD-4.4-a",       "Нет согласия на обработку персональных данных.",                 "There is no consent to personal-data processing."},
+    not_in_list           {"not_in_list",        Kind::not_now,   "IOM-3.6-b",       "{offer} нет среди рекомендованных; вне маршрута заявка возможна.","{offer} is not on the recommended list; an application outside the route is possible."},
+    no_route              {"no_route",           Kind::not_now,   "IOM-3.6-b",       "Маршрут ещё не сформирован.",                                    "There is no route yet."},
+    results_not_released  {"results_not_released",Kind::not_now,   "LET1306-0",       "Результаты ещё не открыты.",                                     "The results are not released yet."},
+    no_employment         {"no_employment",      Kind::not_now,   "MOD-1.3-d",       "Нет действующего места работы.",                                 "There is no employment in force."},
     // storage and the door
     changed_meanwhile     {"conflict",           Kind::conflict,  "MOD-3.1-a",       "Запись изменили раньше вас. Перечитайте и решите снова.",        "Somebody changed this before you. Reread and decide anew."},
     busy                  {"busy",               Kind::busy,      "MOD-3.1-a",       "Хранилище занято. Повторите с тем же ключом.",                   "The store is busy. Repeat with the same key."},
@@ -65,7 +69,8 @@ inline constexpr auto refusals = std::to_array<const Code*>(
      &code::selection_closed, &code::confirmation_not_open, &code::confirmation_closed, &code::group_not_open,
      &code::group_closed,     &code::event_not_open,     &code::event_begun,           &code::term_not_begun,
      &code::term_over,        &code::wrong_status,       &code::already_confirmed,     &code::employment_ended,
-     &code::group_full,       &code::no_consent,         &code::changed_meanwhile,     &code::busy,
+     &code::group_full,       &code::no_consent,         &code::not_in_list,           &code::no_route,
+     &code::results_not_released, &code::no_employment,  &code::changed_meanwhile,     &code::busy,
      &code::outcome_unknown,  &code::store_broken,       &code::key_reused});
 
 }  // namespace marshrut::model

@@ -7,6 +7,7 @@
 #include <marshrut/model/assignment.hpp>
 #include <marshrut/model/happened.hpp>
 #include <marshrut/model/ids.hpp>
+#include <marshrut/model/letter.hpp>
 
 #include <string>
 #include <vector>
@@ -14,7 +15,6 @@
 namespace marshrut {
 
 using EntryId = Id<struct EntryTag>;
-using LetterId = Id<struct LetterTag>;
 using ReplyId = Id<struct ReplyTag>;
 using SealId = Id<struct SealTag>;
 using ExternalId = Id<struct ExternalTag>;
@@ -49,29 +49,6 @@ struct Entry {
 BOOST_DESCRIBE_STRUCT(Entry, (),
                       (id, at, happened, kind, row, version, by, role, organisation, command, key, policy, note, image,
                        previous, hash, minute))
-
-/// To whom a letter goes: a person, or whoever is head of / specialist at an organisation when it is delivered.
-enum class AddresseeKind : std::uint8_t { person, head, specialists };
-BOOST_DESCRIBE_ENUM(AddresseeKind, person, head, specialists)
-
-/// A notice that a change caused, kept with the change. It holds no names: the text is made at delivery.
-struct Letter {
-    using Id = LetterId;
-
-    LetterId id;
-    Instant at;
-    std::string rule;  ///< row of notify/rules
-    AddresseeKind to;
-    std::int64_t addressee;
-    std::optional<ApplicationId> application{};
-    std::optional<ProcedureId> procedure{};
-    std::string subject{};  ///< what it is about: a number, a code
-    bool sent = false;
-    int attempts = 0;
-
-    friend bool operator==(const Letter&, const Letter&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Letter, (), (id, at, rule, to, addressee, application, procedure, subject, sent, attempts))
 
 /// One key, one verdict: what was answered, refusals included. `hash` is of role, organisation, command and canonical JSON.
 struct Reply {
