@@ -42,7 +42,7 @@ RecommendedRoute recommended()
     return route;
 }
 
-RouteOutcome outcome()
+RouteOutcome taken()
 {
     RouteOutcome done{.owner = owner, .programmes = {}, .events = {}};
     done.programmes = {
@@ -66,7 +66,7 @@ int main(int argc, char** argv)
 {
     const std::string folder = argc > 1 ? argv[1] : ".";
     const std::vector<RecommendedRoute> routes{recommended()};
-    const std::vector<RouteOutcome> outcomes{outcome()};
+    const std::vector<RouteOutcome> outcomes{taken()};
 
     const std::string first = html(std::span{routes});
     assert(first.find("<td>50</td>") == std::string::npos);  // 49.5 % is not yet 50 %:

@@ -31,7 +31,7 @@ RecommendedRoute route()
              {"Съезд", "Миасс", {"слушатель"}, "2023-09-01"_day, "2023-09-01"_day}}};
 }
 
-RouteOutcome outcome()
+RouteOutcome taken()
 {
     return {larisa(),
             {{"Проектирование программ", "ЧИППКРО", "г. Челябинск, ул. Красноармейская, 88", ProviderKind::dpo, 72, "2024-02-05"_day,
@@ -168,7 +168,7 @@ TEST(Annex1ForTheWorker, HasTheTitlesHeadsAndNoteOfTheOrderWordForWord)
 
 TEST(Annex2ForSpecialists, HasTheTitleAndRowsOfTheOrderWordForWord)
 {
-    const Paper paper = lay_out(outcome());
+    const Paper paper = lay_out(taken());
     EXPECT_THAT(headings(paper), ElementsAre(
         "Итоги реализации педагогическим и руководящим работником системы образования Челябинской области индивидуального образовательного маршрута в модуле «Организация дополнительного профессионального образования» государственной информационной системы «Образование в Челябинской области» (выгрузка из модуля «Организация ДПО»)"));
     EXPECT_THAT(labels(all<Fields>(paper).at(0)), ElementsAre(
@@ -188,7 +188,7 @@ TEST(Annex2ForSpecialists, HasTheTitleAndRowsOfTheOrderWordForWord)
 
 TEST(Annex2ForTheWorker, HasTheTitlesHeadsAndNoteOfTheOrderWordForWord)
 {
-    const Paper paper = lay_out(outcome(), own);
+    const Paper paper = lay_out(taken(), own);
     EXPECT_THAT(headings(paper), ElementsAre(
         "Итоги реализации индивидуального образовательного маршрута*",
         "Формальный маршрут (повышение квалификации)",
@@ -394,7 +394,7 @@ TEST(Annex1ForTheWorker, ListsEventsOfRegionalLevelAndOthersOnlyWithTheOption)
 
 TEST(Annex2ForSpecialists, PrintsProviderAddressAndHours)
 {
-    const auto printed = rows(lay_out(outcome()));
+    const auto printed = rows(lay_out(taken()));
     EXPECT_EQ(printed[0], "1. ФИО педагогического / руководящего работника = Мухина Лариса Олеговна");
     EXPECT_EQ(printed[6], "7. Наименование организации, реализующие ДПП (в т.ч. адрес) = ЧИППКРО, г. Челябинск, ул. Красноармейская, 88");
     EXPECT_EQ(printed[7], "8. Трудоемкость ДПП = 72 ч");
@@ -403,7 +403,7 @@ TEST(Annex2ForSpecialists, PrintsProviderAddressAndHours)
 // PROVES IOM-A2S-6
 TEST(Annex2, PrintsOnlyAProgrammeThatTheHeadConfirmed)
 {
-    RouteOutcome one = outcome();
+    RouteOutcome one = taken();
     EXPECT_EQ(rows(lay_out(one))[5], "6. Наименование ДПП из формальной части ИОМ, согласованной с руководителем ОО = Проектирование программ");
     one.programmes[0].head_confirmed = false;
     for (std::size_t row = 5; row < 10; ++row) EXPECT_TRUE(rows(lay_out(one))[row].ends_with(" = —"));
@@ -413,13 +413,13 @@ TEST(Annex2, PrintsOnlyAProgrammeThatTheHeadConfirmed)
 // PROVES IOM-A2S-9
 TEST(Annex2ForSpecialists, PrintsThePeriodOfTheGroup)
 {
-    EXPECT_EQ(rows(lay_out(outcome()))[8], "9. Дата реализации = 05.02.2024 – 15.03.2024");
+    EXPECT_EQ(rows(lay_out(taken()))[8], "9. Дата реализации = 05.02.2024 – 15.03.2024");
 }
 
 // PROVES IOM-A2S-10
 TEST(Annex2, OfACompletedProgrammeWithoutADocumentNumberIsIncomplete)
 {
-    RouteOutcome one = outcome();
+    RouteOutcome one = taken();
     EXPECT_EQ(rows(lay_out(one))[9], "10. Номер документа установленного образца = 7424-001847");
     EXPECT_FALSE(lacks(one));  // no series: complete all the same, AMB-A39
     one.programmes[0].document_number.reset();
@@ -436,7 +436,7 @@ TEST(Annex2, OfACompletedProgrammeWithoutADocumentNumberIsIncomplete)
 // PROVES IOM-A2S-11
 TEST(Annex2ForSpecialists, PrintsOnlyEventsThatTheHeadConfirmed)
 {
-    RouteOutcome one = outcome();
+    RouteOutcome one = taken();
     one.events.push_back({"Не согласовано", "Миасс", "2023-09-01"_day, "2023-09-01"_day, EventLevel::regional, false, true});
     const auto printed = rows(lay_out(one));
     EXPECT_EQ(printed[11], " = 1. Областной семинар, 02.10.2023 – 04.10.2023");
@@ -446,7 +446,7 @@ TEST(Annex2ForSpecialists, PrintsOnlyEventsThatTheHeadConfirmed)
 // PROVES IOM-A2W-formal
 TEST(Annex2ForTheWorker, PrintsCollegesAndUniversitiesAsProvidersToo)
 {
-    RouteOutcome one = outcome();
+    RouteOutcome one = taken();
     one.programmes.push_back({"Цифровая среда", "ЮУрГГПУ", "пр. Ленина, 69", ProviderKind::vo, 36, "2024-04-01"_day, "2024-04-19"_day, true, "2024-04-19"_day, "ПК", "0091356"});
     one.programmes.push_back({"Наставничество", "Миасский педагогический колледж", std::nullopt, ProviderKind::spo, 16, "2024-05-13"_day, "2024-05-14"_day, true, std::nullopt, std::nullopt, std::nullopt});
     EXPECT_THAT(lines(all<Grid>(lay_out(one, own)).at(0)), ElementsAre(
@@ -458,7 +458,7 @@ TEST(Annex2ForTheWorker, PrintsCollegesAndUniversitiesAsProvidersToo)
 // PROVES IOM-A2W-informal
 TEST(Annex2ForTheWorker, PrintsOnlyAttendedEventsWithoutAFormOfParticipation)
 {
-    RouteOutcome one = outcome();
+    RouteOutcome one = taken();
     one.events.push_back({"Пропущено", "Миасс", "2023-09-01"_day, "2023-09-01"_day, EventLevel::regional, true, false});
     const Grid informal = all<Grid>(lay_out(one, own)).at(1);
     EXPECT_THAT(lines(informal), ElementsAre("1. ¦ Челябинск ¦ Областной семинар ¦ 02.10.2023 – 04.10.2023"));

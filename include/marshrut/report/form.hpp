@@ -4,11 +4,8 @@
 // What Annexes 1 and 2 of order 01/312 hold, as plain values. Whoever fills them has decided what may be shown to whom:
 // a form neither asks a store nor knows a role. Missing is `nullopt`; a form prints it as «—», never as 0. CLAUSE AMB-A12
 
-#include <marshrut/core/percent.hpp>
-#include <marshrut/core/time.hpp>
-
-#include <boost/describe/class.hpp>
-#include <boost/describe/enum.hpp>
+#include <marshrut/model/assessment.hpp>
+#include <marshrut/model/person.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -17,21 +14,13 @@
 
 namespace marshrut::report {
 
-/// One line of «Образование (год, название организации, специальность)».
-struct EducationLine {
-    std::optional<std::int64_t> year;  ///< of the diploma
-    std::optional<std::string> organisation, speciality;
-
-    friend bool operator==(const EducationLine&, const EducationLine&) = default;
-};
-
 /// Whose form it is: rows 1–5 of every layout. CLAUSE IOM-A1S-1-5, IOM-A1W-hdr, IOM-A2S-1-5
 ///
 /// Annex 1 takes it as it stood when the route was formed, Annex 2 as it stood at completion.
 struct Owner {
     std::string name;                                               ///< surname, name and patronymic
     std::optional<std::string> municipality, organisation, position;  ///< of the employment the route is bound to
-    std::vector<EducationLine> education;                           ///< in any order; printed newest first, CLAUSE AMB-A37
+    std::vector<Education> education;                                 ///< in any order; printed newest first, CLAUSE AMB-A37
 
     friend bool operator==(const Owner&, const Owner&) = default;
 };
@@ -137,7 +126,6 @@ struct RouteOutcome {
     friend bool operator==(const RouteOutcome&, const RouteOutcome&) = default;
 };
 
-BOOST_DESCRIBE_STRUCT(EducationLine, (), (year, organisation, speciality))
 BOOST_DESCRIBE_STRUCT(Owner, (), (name, municipality, organisation, position, education))
 BOOST_DESCRIBE_STRUCT(AreaResult, (), (area, result))
 BOOST_DESCRIBE_STRUCT(ProcedureTaken, (), (name, group, taken, results))

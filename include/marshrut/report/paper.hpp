@@ -116,6 +116,6 @@ struct Paper {
 [[nodiscard]] std::string_view level(Points result, const std::array<std::int64_t, 2>& cuts);
 
 /// Newest first; an education without a year stands last. CLAUSE AMB-A37
-[[nodiscard]] std::vector<EducationLine> newest_first(std::vector<EducationLine> education);
+[[nodiscard]] std::vector<Education> newest_first(std::vector<Education> education);
 
 }  // namespace marshrut::report

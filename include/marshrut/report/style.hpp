@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// What every printed form carries inside: its style and its one script.
+// What every page carries inside: its style and its one script.
 
 #include <string_view>
 
@@ -41,12 +41,12 @@ li + li { margin-top: 2pt; }
 }
 )css";
 
-/// Counts the elements whose content exceeds their box. Its SHA-256 stands in `form_policy`: changing one changes the other.
-inline constexpr std::string_view form_script =
-    R"js((()=>{const look=()=>{let over=0;for(const box of document.body.querySelectorAll("*")){if(!box.clientWidth)continue;const out=box.scrollWidth>box.clientWidth+1||box.scrollHeight>box.clientHeight+1;box.toggleAttribute("data-overflows",out);over+=out}document.body.dataset.overflow=over};look();addEventListener("load",look);addEventListener("beforeprint",look)})())js";
+/// Counts the elements whose content exceeds their box; what is folded away or may be scrolled is left out. Its SHA-256 stands in `page_policy`: changing one changes the other.
+inline constexpr std::string_view page_script =
+    R"js((()=>{const look=()=>{let over=0;for(const box of document.body.querySelectorAll("*")){if(!box.clientWidth||!box.checkVisibility()||getComputedStyle(box).overflowX==="auto")continue;const out=box.scrollWidth>box.clientWidth+1||box.scrollHeight>box.clientHeight+1;box.toggleAttribute("data-overflows",out);over+=out}document.body.dataset.overflow=over};look();addEventListener("load",look);addEventListener("beforeprint",look)})())js";
 
 /// Nothing is loaded, nothing runs but the script above.
-inline constexpr std::string_view form_policy =
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-uiDRvn6QGdr0b1gwfVsZC06n2NuNRm4Jp3rv8wqprVI='; base-uri 'none'; form-action 'none'";
+inline constexpr std::string_view page_policy =
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-bkCNn1gu8kHoU2+jj7h+ADlKzaXbLthcbiEs1/6ideQ='; base-uri 'none'; form-action 'none'";
 
 }  // namespace marshrut::report

@@ -197,7 +197,7 @@ std::string html(std::span<const Paper> papers, std::string_view title)
 {
     Page page;
     page.raw("<!DOCTYPE html>\n<html lang=\"ru\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
-        .raw(form_policy)
+        .raw(page_policy)
         .raw("\">\n<meta name=\"viewport\" content=\"width=830\">\n<title>")
         .raw(escaped(title))
         .raw("</title>\n<style>")
@@ -208,7 +208,7 @@ std::string html(std::span<const Paper> papers, std::string_view title)
         for (const Block& block : paper.blocks) std::visit(Write{page}, block);
         page.raw("</section>\n");
     }
-    page.raw("<script>").raw(form_script).raw("</script>\n</body>\n</html>\n");
+    page.raw("<script>").raw(page_script).raw("</script>\n</body>\n</html>\n");
     return std::move(page).take();
 }
 

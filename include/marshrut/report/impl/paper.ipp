@@ -20,9 +20,9 @@ std::string_view level(Points result, const std::array<std::int64_t, 2>& cuts)
     return words::levels[static_cast<std::size_t>(reached)];
 }
 
-std::vector<EducationLine> newest_first(std::vector<EducationLine> education)
+std::vector<Education> newest_first(std::vector<Education> education)
 {
-    std::ranges::stable_sort(education, [](const EducationLine& a, const EducationLine& b) { return a.year > b.year; });
+    std::ranges::stable_sort(education, [](const Education& a, const Education& b) { return a.year > b.year; });
     return education;
 }
 
@@ -58,9 +58,9 @@ Cell listed(std::vector<Line> lines)
 Cell education(const Owner& owner)
 {
     Cell cell;
-    for (const EducationLine& line : newest_first(owner.education)) {
+    for (const Education& line : newest_first(owner.education)) {
         const std::string year = line.year ? std::to_string(*line.year) : std::string{words::absent};
-        cell.lines.push_back({year + ", " + or_absent(line.organisation) + ", " + or_absent(line.speciality), {}});
+        cell.lines.push_back({year + ", " + or_absent(std::optional{line.organisation}) + ", " + or_absent(std::optional{line.speciality}), {}});
     }
     return cell;
 }
