@@ -4,5 +4,7 @@
 // Every body of the library, for who will not link libmarshrut: include this in exactly one file of yours.
 // Text, stems and digests are bodies of core with libraries of their own; link utf8proc, libstemmer and libcrypto.
 
+#include <marshrut/report/impl/charts.ipp>
 #include <marshrut/report/impl/html.ipp>
+#include <marshrut/report/impl/overview.ipp>
 #include <marshrut/report/impl/paper.ipp>
