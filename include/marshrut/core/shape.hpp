@@ -11,9 +11,12 @@
 #include <boost/describe/enum.hpp>
 #include <boost/describe/enumerators.hpp>
 #include <boost/describe/members.hpp>
+#include <boost/mp11/algorithm.hpp>
 
+#include <algorithm>
 #include <array>
 #include <concepts>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -31,10 +34,17 @@ enum class Sort : std::uint8_t { flag, integer, text, id, spelled, enumeration, 
 struct Shape;
 using ShapeOf = const Shape& (*)();
 
+/// `defaulted`: a reader may find it absent and leaves the struct's own default (of an optional: nothing).
+///
+/// C++ does not tell whether a member has a default, so it is concluded: what the struct cannot be made without is required;
+/// behind that, optionals, lists, flags, and values that differ from 0 and "" speak for themselves and for all that follow.
+/// A struct whose first defaults are silent (`std::string reason{}`, `int done = 0`) says `static constexpr std::size_t
+/// required_fields = 2;`.
 struct Field {
     std::string_view name;
     ShapeOf shape;
     std::size_t offset;
+    bool defaulted;
 };
 
 /// One label of an enumeration and its value: labels carry the value, never the position.
@@ -47,14 +57,17 @@ struct Shape {
     Sort sort;
     std::string_view name;  ///< `Application`, `application::Confirm`; of a spelled type what a reader expects
     std::span<const Field> fields{};
+    std::span<const std::uint8_t> by_name{};  ///< places in `fields`, in the order of the names
     std::span<const Label> labels{};
     std::span<const ShapeOf> alternatives{};
     ShapeOf element = nullptr;
+    std::int64_t least = 0, most = 0;  ///< integer: what it can hold
 
     // Ordinary functions over untyped values, so that a walk is compiled once.
     std::size_t (*count)(const void*) = nullptr;                     ///< optional 0/1, list size, choice index
     const void* (*at)(const void*, std::size_t) = nullptr;           ///< element of an optional, a list, a choice
     void* (*grow)(void*, std::size_t) = nullptr;                     ///< emplace, push back, choose alternative n
+    void (*clear)(void*) = nullptr;                                  ///< optional, list: nothing in it
     std::int64_t (*number)(const void*) = nullptr;                   ///< integer, flag, id, enumeration
     void (*set_number)(void*, std::int64_t) = nullptr;
     std::string (*print)(const void*) = nullptr;                     ///< spelled
@@ -90,13 +103,33 @@ using member_type = std::remove_cvref_t<decltype(std::declval<T&>().*Member::poi
 
 template <class T> T blank();
 
-template <class T, template <class...> class List, class... Member>
-T blank_record(List<Member...>)
+template <class T, std::size_t... I>
+constexpr bool makes(std::index_sequence<I...>)
 {
-    return T{blank<member_type<T, Member>>()...};
+    return requires { T{std::declval<member_type<T, boost::mp11::mp_at_c<Members<T>, I>>>()...}; };
 }
 
-/// A value to be filled in by a reader; never seen outside it, for an unset required field is a refusal.
+/// How many of the first fields a struct cannot be made without.
+template <class T, std::size_t Tried = 0>
+constexpr std::size_t needed()
+{
+    if constexpr (makes<T>(std::make_index_sequence<Tried>{}))
+        return Tried;
+    else
+        return needed<T, Tried + 1>();
+}
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
+template <class T, std::size_t... I>
+T blank_record(std::index_sequence<I...>)
+{
+    return T{blank<member_type<T, boost::mp11::mp_at_c<Members<T>, I>>>()...};
+}
+#pragma GCC diagnostic pop
+
+/// A value to be filled in by a reader: defaults where there are any, otherwise blanks, which are never seen outside it, for an
+/// unset required field is a refusal.
 template <class T>
 T blank()
 {
@@ -107,7 +140,7 @@ T blank()
     else if constexpr (is_choice<T>)
         return T{std::in_place_index<0>, blank<std::variant_alternative_t<0, T>>()};
     else if constexpr (boost::describe::has_describe_members<T>::value && !Spelled<T>)
-        return blank_record<T>(Members<T>{});
+        return blank_record<T>(std::make_index_sequence<needed<T>()>{});
     else if constexpr (std::is_constructible_v<T, int> && Spelled<T>)
         return T{0};
     else
@@ -142,8 +175,55 @@ struct FieldsOf<T, List<Member...>> {
         alignas(T) static char room[sizeof(T)];
         return static_cast<std::size_t>(reinterpret_cast<char*>(&(reinterpret_cast<T*>(room)->*pointer)) - room);
     }
-    inline static const std::array<Field, sizeof...(Member)> table{
-        Field{Member::name, &shape_of<member_type<T, Member>>, offset(Member::pointer)}...};
+
+    /// Does a member behind the needed ones show that it has a default?
+    template <class M>
+    static bool evident(const M& made)
+    {
+        if constexpr (is_optional<M> || is_list<M> || std::is_same_v<M, bool> || !std::is_default_constructible_v<M>)
+            return true;
+        else if constexpr (std::is_integral_v<M> || std::is_enum_v<M> || std::is_same_v<M, std::string>)
+            return made != M{};
+        else if constexpr (boost::describe::has_describe_members<M>::value && !Spelled<M>)
+            return std::ranges::all_of(shape_of<M>().fields, &Field::defaulted);
+        else
+            return false;
+    }
+
+    static const auto& table()
+    {
+        static const auto made = [] {
+            std::array<Field, sizeof...(Member)> fields{
+                Field{Member::name, &shape_of<member_type<T, Member>>, offset(Member::pointer), false}...};
+            const T value = blank<T>();
+            const bool shown[]{evident(value.*Member::pointer)...};
+            std::size_t first = needed<T>();
+            while (first < fields.size() && !shown[first]) ++first;
+            if constexpr (requires { T::required_fields; }) {
+                static_assert(T::required_fields >= needed<T>());
+                first = T::required_fields;
+            }
+            for (std::size_t i = first; i < fields.size(); ++i) fields[i].defaulted = true;
+            return fields;
+        }();
+        return made;
+    }
+    static const auto& by_name()
+    {
+        static_assert(sizeof...(Member) < 256);
+        static const auto made = [] {
+            std::array<std::uint8_t, sizeof...(Member)> places;
+            for (std::size_t i = 0; i < places.size(); ++i) places[i] = static_cast<std::uint8_t>(i);
+            std::ranges::sort(places, {}, [](std::uint8_t i) { return table()[i].name; });
+            return places;
+        }();
+        return made;
+    }
+};
+template <class T, template <class...> class List>
+struct FieldsOf<T, List<>> {
+    static std::span<const Field> table() { return {}; }
+    static std::span<const std::uint8_t> by_name() { return {}; }
 };
 
 template <class E, class L>
@@ -183,7 +263,10 @@ Shape describe()
 {
     Shape s{Sort::record, name_of<T>()};
     if constexpr (std::is_same_v<T, bool> || std::is_integral_v<T>) {
+        static_assert(sizeof(T) < 8 || std::is_signed_v<T>, "cells hold 64 bits with a sign");
         s.sort = std::is_same_v<T, bool> ? Sort::flag : Sort::integer;
+        s.least = std::numeric_limits<T>::min();
+        s.most = std::numeric_limits<T>::max();
         s.number = [](const void* v) { return static_cast<std::int64_t>(as<T>(v)); };
         s.set_number = [](void* v, std::int64_t n) { as<T>(v) = static_cast<T>(n); };
     } else if constexpr (std::is_same_v<T, std::string>) {
@@ -212,6 +295,7 @@ Shape describe()
         s.count = [](const void* v) { return std::size_t{as<T>(v).has_value()}; };
         s.at = [](const void* v, std::size_t) -> const void* { return &*as<T>(v); };
         s.grow = [](void* v, std::size_t) -> void* { return &as<T>(v).emplace(blank<typename T::value_type>()); };
+        s.clear = [](void* v) { as<T>(v).reset(); };
     } else if constexpr (is_list<T>) {
         s.sort = Sort::list;
         s.element = &shape_of<typename T::value_type>;
@@ -221,6 +305,7 @@ Shape describe()
             as<T>(v).push_back(blank<typename T::value_type>());
             return &as<T>(v).back();
         };
+        s.clear = [](void* v) { as<T>(v).clear(); };
     } else if constexpr (is_choice<T>) {
         s.sort = Sort::choice;
         s.alternatives = AlternativesOf<T>::table;
@@ -229,7 +314,8 @@ Shape describe()
         s.grow = &AlternativesOf<T>::choose;
     } else {
         static_assert(std::is_standard_layout_v<T>, "fields are found by their offsets");
-        s.fields = FieldsOf<T, Members<T>>::table;
+        s.fields = FieldsOf<T, Members<T>>::table();
+        s.by_name = FieldsOf<T, Members<T>>::by_name();
         s.make = []() -> std::shared_ptr<void> { return std::make_shared<T>(blank<T>()); };
         if constexpr (requires(const T& value) { T::check(value); })
             s.check = [](const void* v) -> Result<> { return T::check(as<T>(v)); };

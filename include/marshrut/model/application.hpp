@@ -26,6 +26,8 @@ enum class ConditionKind : std::uint8_t { waiting, suspended, unfulfilled, overd
 BOOST_DESCRIBE_ENUM(ConditionKind, waiting, suspended, unfulfilled, overdue, outside_route, programme_withdrawn)
 
 struct Condition {
+    static constexpr std::size_t required_fields = 2;
+
     ConditionKind kind;
     Day since;
     std::string reason{};

@@ -38,6 +38,7 @@ BOOST_DESCRIBE_STRUCT(Procedure, (), (id, code, name, categories, areas, date_fr
 /// A result of one person in one area or indicator. A correction is a new version of the row; an absent result has no points.
 struct Assessed {
     using Id = AssessedId;
+    static constexpr std::size_t required_fields = 5;
 
     AssessedId id;
     PersonId person;

@@ -36,6 +36,7 @@ BOOST_DESCRIBE_ENUM(ProgrammeKind, professional_development, retraining)
 /// A supplementary professional programme of one provider; a change is a new version of the row.
 struct Programme {
     using Id = ProgrammeId;
+    static constexpr std::size_t required_fields = 4;
 
     ProgrammeId id;
     std::string code;
@@ -99,6 +100,7 @@ BOOST_DESCRIBE_STRUCT(ReservedSeats, (), (municipality, seats))
 /// `taken` is kept with the row that is locked, and the store checks `taken <= capacity` once more (INV-B1).
 struct Group {
     using Id = GroupId;
+    static constexpr std::size_t required_fields = 3;
 
     GroupId id;
     std::string code;

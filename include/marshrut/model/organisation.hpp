@@ -25,6 +25,7 @@ BOOST_DESCRIBE_STRUCT(DatedName, (), (name, short_name, from, to))
 /// The head is a reference to a person; a name typed by hand (`head_text`) gives no role. CLAUSE LET0585-3-a
 struct Organisation {
     using Id = OrganisationId;
+    static constexpr std::size_t required_fields = 3;
 
     OrganisationId id;
     ExternalKey key;

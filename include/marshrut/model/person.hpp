@@ -38,6 +38,7 @@ BOOST_DESCRIBE_ENUM(EducationLevel, none, studying_spo, spo, studying_vo, vo)
 /// The personal payload of a person, one of the two kinds that hold any. The journal keeps a salted commitment of it.
 struct Card {
     using Id = PersonId;
+    static constexpr std::size_t required_fields = 3;
 
     PersonId id;
     std::string surname;

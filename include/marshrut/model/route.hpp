@@ -12,6 +12,8 @@ namespace marshrut {
 
 /// One line of an explanation: weight × value, and the facts behind it in both languages.
 struct Term {
+    static constexpr std::size_t required_fields = 1;
+
     std::string name;
     std::int64_t weight = 1;
     std::int64_t value = 0;

@@ -13,6 +13,8 @@ BOOST_DESCRIBE_ENUM(AttestationOutcome, passed, failed, absent)
 
 /// The document of the established form; the series may be absent, forms print the number. CLAUSE AMB-A39
 struct Document {
+    static constexpr std::size_t required_fields = 1;
+
     std::string number;
     std::string series{}, registration_number{};
     std::optional<Day> issued{};
@@ -39,6 +41,7 @@ BOOST_DESCRIBE_STRUCT(Attestation, (), (id, application, person, group, programm
 /// The organisation's record that a person took part in an event. CLAUSE IOM-2.6-d
 struct Participation {
     using Id = ParticipationId;
+    static constexpr std::size_t required_fields = 4;
 
     ParticipationId id;
     PersonId person;
