@@ -98,11 +98,11 @@ def hundredths(cell: str | None) -> int | None:
 
 def thousandths(cell: str) -> fractions.Fraction | None:
     """A percent 0…100 as points of 1000, exactly; None: absent or not a percent."""
-    cell = unicodedata.normalize("NFKC", cell).strip()
+    cell = cell.replace("\u00a0", " ").strip()
     if plain(cell) in EMPTY:
         return None
     match = re.fullmatch(r"(\d+)(?:[.,](\d+))?\s*%?", cell)
-    if not match or not match[1].isascii():
+    if not match or not cell.rstrip(" %").isascii():
         return None
     value = decimal.Decimal(match[1] + "." + (match[2] or "0"))
     return fractions.Fraction(value) * 10 if value <= 100 else None
