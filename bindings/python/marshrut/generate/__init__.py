@@ -112,10 +112,11 @@ def in_order(seed: int, roster: staff.Roster, places, faults: dirt.Dirt) -> list
             (outside if place is None else of.setdefault(place.key, [])).append(row)
     rows = [row for place in places for row in of.get(place.key, [])] + outside
     rng = stream(seed, "order")
-    for row in faults.extra:
-        first = max((i for i, r in enumerate(rows) for _, _, other in row.faults if r is other), default=0)
-        rows.insert(rng.randint(first + 1, len(rows)), row)
-    return rows
+    place_of: dict[int, float] = {id(row): index for index, row in enumerate(rows)}
+    for row in faults.extra:  # behind the account that was there first
+        first = max((place_of[id(other)] for _, _, other in row.faults if other is not None), default=0)
+        place_of[id(row)] = rng.uniform(first + 0.5, len(rows))
+    return sorted([*rows, *faults.extra], key=lambda row: place_of[id(row)])
 
 
 def granted(rng, clerks) -> tuple[list[Row], list[Row]]:
