@@ -12,6 +12,7 @@ import pytest
 from test_generate import ROOT, load
 
 sys.path.insert(0, str(ROOT / "tests" / "tools"))
+import slow_export  # noqa: E402
 import slow_scoring as slow  # noqa: E402
 import slow_tables as tables  # noqa: E402
 
@@ -307,3 +308,20 @@ def test_equal_scores_are_ordered_by_code(region):
     for key in ("301", "4711", "4728"):
         order = slow.permitted(region, slow.POLICY, slow.person_of(region, key, TODAY), "programme", TODAY)
         assert [(-i.score, i.offer) for i in order] == sorted((-i.score, i.offer) for i in order)
+
+
+def test_the_tables_of_the_batch_call_give_the_same_lists(tmp_path):
+    load().generate(seed=11, people=600, out=tmp_path / "files")
+    files = tables.read(tmp_path / "files", REFERENCE)
+    slow_export.export(files, TODAY, tmp_path / "tables")
+    batch = tables.read(tmp_path / "tables", REFERENCE)
+    assert batch.notes == {}
+    items, without = slow.lists(files, slow.POLICY, TODAY, 10)
+    again, without_again = slow.lists(batch, slow.POLICY, TODAY, 10)
+    assert len(items) > 1000
+
+    def cells(several):
+        return [(key, kind, rank, i.offer, i.score, i.development, i.values) for key, kind, rank, i in several]
+
+    assert cells(items) == cells(again)
+    assert [w for w in without if w[2] != "not_employed"] == without_again
