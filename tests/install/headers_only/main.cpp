@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include <marshrut/core.hpp>
-
+#include <marshrut/application.hpp>
+#include <iostream>
 using namespace marshrut;
 
 int main()
 {
-    const auto snils = Snils::parse("112-233-445 95");
-    return snils && !Snils::parse("112-233-445 96") && "2023-07-04"_day < "2023-07-07"_day ? 0 : 1;
+    const Application request{ApplicationId{7}, PersonId{4711}, EmploymentId{9}, "DPP-24-113"};
+    const Employment job{EmploymentId{9}, PersonId{4711}, OrganisationId{12}};
+    const auto head = Standing::of(PersonId{300}, Role::organisation_head, OrganisationId{12}, "2023-07-08T09:00+05:00"_instant);
+
+    const auto verdict = decide(head, application::Confirm{request.id},
+                                {request, job, Window::until("2023-07-07"_day), Lineage{OrganisationId{12}}});
+    if (!verdict) std::cout << verdict.error();
+    return !verdict && verdict.error().first().code().name == "window_closed" ? 0 : 1;
 }
