@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The four forms of order 01/312 for one educator whose name, diplomas and lists are longer than most:
 //   print_forms FOLDER    writes annex1_specialist.html, annex1_worker.html, annex2_specialist.html, annex2_worker.html
-// and how a region would print three hundred of them into one file.
+// and three hundred people in one page. Without a folder nothing is written.
 
 #include <marshrut/report/html.hpp>
 
 #include <cassert>
+#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <string>
@@ -35,9 +36,9 @@ RecommendedRoute recommended()
                            .events = {}};
     for (int i = 1; i <= 10; ++i)
         route.programmes.push_back({"Педагог дополнительного образования: проектирование и реализация дополнительной общеобразовательной общеразвивающей программы технической направленности, часть " + std::to_string(i),
-                                    "ГБУ ДПО «Челябинский институт переподготовки и повышения квалификации работников образования»", 72, "очно-заочно"});
+                                    "ГБУ ДПО «Челябинский институт переподготовки и повышения квалификации работников образования», кафедра № " + std::to_string(i), 72, "очно-заочно"});
     for (int i = 1; i <= 5; ++i)
-        route.events.push_back({"Областной конкурс «Педагогический дебют», этап № " + std::to_string(i), "Челябинск, ул. Комсомольская, 20-а",
+        route.events.push_back({"Областной конкурс «Педагогический дебют», этап № " + std::to_string(i), "Челябинск, ул. Комсомольская, 20-а, аудитория 30" + std::to_string(i),
                                 {"участник конкурса", "слушатель", "спикер"}, Day{19600 + 30 * i}, Day{19610 + 30 * i}});
     return route;
 }
@@ -53,28 +54,29 @@ RouteOutcome taken()
     return done;
 }
 
-void save(const std::string& file, const std::string& page)
+void save(const std::string& folder, const char* name, const std::string& page)
 {
-    std::ofstream out{file, std::ios::binary};
+    if (folder.empty()) return;
+    std::ofstream out{folder + '/' + name, std::ios::binary};
     out << page;
-    assert(out.good());
+    if (!out.flush()) std::cerr << name << " could not be written\n", std::exit(1);
 }
 
 }  // namespace
 
 int main(int argc, char** argv)
 {
-    const std::string folder = argc > 1 ? argv[1] : ".";
+    const std::string folder = argc > 1 ? argv[1] : "";
     const std::vector<RecommendedRoute> routes{recommended()};
     const std::vector<RouteOutcome> outcomes{taken()};
 
     const std::string first = html(std::span{routes});
     assert(first.find("<td>50</td>") == std::string::npos);  // 49.5 % is not yet 50 %:
     assert(first.find("<td>49,5</td>") != std::string::npos);
-    save(folder + "/annex1_specialist.html", first);
-    save(folder + "/annex1_worker.html", html(std::span{routes}, {.layout = Layout::worker}));
-    save(folder + "/annex2_specialist.html", html(std::span{outcomes}));
-    save(folder + "/annex2_worker.html", html(std::span{outcomes}, {.layout = Layout::worker}));
+    save(folder, "annex1_specialist.html", first);
+    save(folder, "annex1_worker.html", html(std::span{routes}, {.layout = Layout::worker}));
+    save(folder, "annex2_specialist.html", html(std::span{outcomes}));
+    save(folder, "annex2_worker.html", html(std::span{outcomes}, {.layout = Layout::worker}));
 
     const std::vector<RecommendedRoute> region(300, recommended());
     std::cout << "300 people, one page: " << html(std::span{region}).size() / 1024 << " KiB\n";

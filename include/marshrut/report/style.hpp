@@ -41,12 +41,13 @@ li + li { margin-top: 2pt; }
 }
 )css";
 
-/// Counts the elements whose content exceeds their box; what is folded away or may be scrolled is left out. Its SHA-256 stands in `page_policy`: changing one changes the other.
+/// Counts the elements whose content exceeds their box; what is folded away or may be scrolled is left out,
+/// and rows: a cell that spans several is larger than its row. Its SHA-256 stands in `page_policy`: changing one changes the other.
 inline constexpr std::string_view page_script =
-    R"js((()=>{const look=()=>{let over=0;for(const box of document.body.querySelectorAll("*")){if(!box.clientWidth||!box.checkVisibility()||getComputedStyle(box).overflowX==="auto")continue;const out=box.scrollWidth>box.clientWidth+1||box.scrollHeight>box.clientHeight+1;box.toggleAttribute("data-overflows",out);over+=out}document.body.dataset.overflow=over};look();addEventListener("load",look);addEventListener("beforeprint",look)})())js";
+    R"js((()=>{const look=()=>{let over=0;for(const box of document.body.querySelectorAll("*")){if(!box.clientWidth||box.localName==="tr"||!box.checkVisibility()||getComputedStyle(box).overflowX==="auto")continue;const out=box.scrollWidth>box.clientWidth+1||box.scrollHeight>box.clientHeight+1;box.toggleAttribute("data-overflows",out);over+=out}document.body.dataset.overflow=over};look();addEventListener("load",look);addEventListener("beforeprint",look)})())js";
 
 /// Nothing is loaded, nothing runs but the script above.
 inline constexpr std::string_view page_policy =
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-bkCNn1gu8kHoU2+jj7h+ADlKzaXbLthcbiEs1/6ideQ='; base-uri 'none'; form-action 'none'";
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-Mu2d2BrOvWElXrYJocFSPGSxuAz6aWi5dzB25LammQU='; base-uri 'none'; form-action 'none'";
 
 }  // namespace marshrut::report
