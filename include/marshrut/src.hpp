@@ -8,3 +8,10 @@
 #include <marshrut/report/impl/html.ipp>
 #include <marshrut/report/impl/overview.ipp>
 #include <marshrut/report/impl/paper.ipp>
+#include <marshrut/table/impl/columns.ipp>
+#include <marshrut/table/impl/csv.ipp>
+#include <marshrut/table/impl/encodings.ipp>
+#include <marshrut/table/impl/report.ipp>
+#include <marshrut/table/impl/rows.ipp>
+#include <marshrut/table/impl/table.ipp>
+#include <marshrut/table/impl/values.ipp>

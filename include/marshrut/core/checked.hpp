@@ -42,6 +42,8 @@ public:
         return check == told ? std::optional{Snils{*std::move(digits)}} : std::nullopt;
     }
     [[nodiscard]] const std::string& print() const noexcept { return digits_; }
+    /// What a reader fills in; no reader hands it out.
+    [[nodiscard]] static Snils blank() { return Snils{std::string{}}; }
     friend bool operator==(const Snils&, const Snils&) = default;
 
 private:
@@ -65,6 +67,8 @@ public:
         return good ? std::optional{Inn{*std::move(digits)}} : std::nullopt;
     }
     [[nodiscard]] const std::string& print() const noexcept { return digits_; }
+    /// What a reader fills in; no reader hands it out.
+    [[nodiscard]] static Inn blank() { return Inn{std::string{}}; }
     friend bool operator==(const Inn&, const Inn&) = default;
 
 private:
@@ -104,6 +108,8 @@ public:
         return rest % 10 == (*digits)[12] - '0' ? std::optional{Ogrn{*std::move(digits)}} : std::nullopt;
     }
     [[nodiscard]] const std::string& print() const noexcept { return digits_; }
+    /// What a reader fills in; no reader hands it out.
+    [[nodiscard]] static Ogrn blank() { return Ogrn{std::string{}}; }
     friend bool operator==(const Ogrn&, const Ogrn&) = default;
 
 private:
