@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <marshrut/core/shape.hpp>
+#include <marshrut/model/application.hpp>
+#include <marshrut/model/route.hpp>
+#include <marshrut/model/training.hpp>
+
+#include <string>
+
+namespace marshrut::route {
+
+/// Forms a person's route from the results of a closed procedure, or from needs alone where none is named. CLAUSE IOM-2.1-a,
+/// IOM-2.1-b, AMB-A44, AMB-A48
+struct Form {
+    PersonId person;
+    std::optional<ProcedureId> procedure{};
+
+    using Answer = Route;
+    friend bool operator==(const Form&, const Form&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Form, (), (person, procedure))
+
+/// Chooses a programme of the own recommended list: choosing is applying. Without a group the preliminary enrolment of the training
+/// year is taken. CLAUSE IOM-2.4-c, LET1306-A1-2-d
+struct ChooseProgramme {
+    std::string offer;  ///< code
+    std::optional<std::string> group{};
+
+    using Answer = Application;
+    friend bool operator==(const ChooseProgramme&, const ChooseProgramme&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ChooseProgramme, (), (offer, group))
+
+/// Chooses an event of the own recommended list: an application that the head confirms and no group follows. CLAUSE IOM-2.5-a, AMB-A22
+struct ChooseEvent {
+    std::string event;  ///< code
+
+    using Answer = Application;
+    friend bool operator==(const ChooseEvent&, const ChooseEvent&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ChooseEvent, (), (event))
+
+/// The provider records how the final attestation ended; the same again with another outcome corrects. A reason is asked of the
+/// operator alone, once the days for facts are over. CLAUSE IOM-2.6-b, IOM-2.6-c, AMB-A46
+struct RecordAttestation {
+    ApplicationId application;
+    AttestationOutcome outcome;
+    Day date;
+    std::optional<Document> document{};
+    std::optional<std::string> reason{};
+
+    using Answer = Attestation;
+    friend bool operator==(const RecordAttestation&, const RecordAttestation&) = default;
+};
+BOOST_DESCRIBE_STRUCT(RecordAttestation, (), (application, outcome, date, document, reason))
+
+/// The school records that a person took part in a chosen event, or did not. CLAUSE IOM-2.6-d, IOM-2.6-e
+struct RecordParticipation {
+    PersonId person;
+    std::string event;  ///< code
+    Day date;
+    std::optional<std::string> form{};
+    bool attended = true;
+    std::optional<std::string> document{}, reason{};
+
+    using Answer = Participation;
+    friend bool operator==(const RecordParticipation&, const RecordParticipation&) = default;
+};
+BOOST_DESCRIBE_STRUCT(RecordParticipation, (), (person, event, date, form, attended, document, reason))
+
+}  // namespace marshrut::route

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <marshrut/model/refusals.hpp>
+
+namespace marshrut::code {
+
+// clang-format off
+inline constexpr Code
+    // forming
+    procedure_not_closed   {"procedure_not_closed",   Kind::not_now,   "AMB-A48",    "Процедура {procedure} ещё не закрыта: результаты не окончательны.",          "Procedure {procedure} is not closed yet: the results are not final."},
+    not_assessed           {"not_assessed",           Kind::not_now,   "IOM-2.1-a",  "Нет ни результата оценки, ни заявленной потребности.",                        "There is neither a result of an assessment nor a declared need."},
+    route_up_to_date       {"route_up_to_date",       Kind::not_now,   "AMB-A48",    "Маршрут уже сформирован по этим результатам.",                                "The route was formed from these results already."},
+    // choosing
+    route_superseded       {"route_superseded",       Kind::not_now,   "AMB-A15",    "Этот маршрут заменён новым.",                                                 "A newer route has taken this one's place."},
+    // final attestation
+    nothing_to_attest      {"nothing_to_attest",      Kind::invalid,   "AMB-A22",    "Итоговая аттестация бывает только по программе.",                             "Only programmes end in a final attestation."},
+    not_in_training        {"not_in_training",        Kind::not_now,   "IOM-2.6-b",  "Заявка {number} не включена в группу.",                                       "Application {number} is not included in a group."},
+    day_in_the_future      {"day_in_the_future",      Kind::invalid,   "IOM-2.6-c",  "{date} ещё не наступило.",                                                    "{date} has not come yet."},
+    before_training        {"before_training",        Kind::invalid,   "IOM-2.6-c",  "Обучение в группе {group} началось только {begins}.",                         "Training in group {group} began on {begins} only."},
+    document_unearned      {"document_unearned",      Kind::invalid,   "IOM-A2S-10", "Документ выдаётся только после успешной итоговой аттестации.",                "A document is given after a successful final attestation only."},
+    document_unnumbered    {"document_unnumbered",    Kind::invalid,   "IOM-A2S-10", "У документа нет номера.",                                                     "The document has no number."},
+    already_recorded       {"already_recorded",       Kind::not_now,   "IOM-2.6-b",  "Это уже записано.",                                                           "This is recorded already."},
+    facts_closed           {"facts_closed",           Kind::not_now,   "AMB-A46",    "Факты по этому маршруту записывались до {until}; позже их вносит оператор с указанием причины.",
+                                                                                     "Facts of this route were recorded until {until}; later the operator enters them, with a reason."},
+    reason_needed          {"reason_needed",          Kind::invalid,   "AMB-A46",    "Срок записи фактов истёк {until}: укажите причину.",                          "The days for recording facts ended on {until}: name a reason."},
+    // participation
+    own_participation      {"own_participation",      Kind::forbidden, "IOM-2.6-d",  "Своё участие отмечает не сам участник.",                                      "One's own participation is recorded by somebody else."},
+    event_not_chosen       {"event_not_chosen",       Kind::not_now,   "IOM-2.6-e",  "Событие {event} не выбрано в маршруте.",                                      "Event {event} is not chosen in the route."},
+    event_not_begun        {"event_not_begun",        Kind::not_now,   "IOM-2.6-d",  "Событие {event} начнётся {begins}.",                                          "Event {event} begins on {begins}."},
+    day_outside_event      {"day_outside_event",      Kind::invalid,   "IOM-2.6-d",  "Событие {event} шло с {from} по {to}.",                                       "Event {event} was from {from} to {to}."},
+    form_of_participation  {"form_of_participation",  Kind::invalid,   "IOM-2.6-d",  "У события {event} нет такой формы участия. Есть: {forms}.",                   "Event {event} has no such form of participation. It has: {forms}."};
+// clang-format on
+
+}  // namespace marshrut::code
+
+namespace marshrut::route {
+
+inline constexpr auto refusals = std::to_array<const Code*>(
+    {&code::procedure_not_closed, &code::not_assessed, &code::route_up_to_date, &code::route_superseded,
+     &code::nothing_to_attest, &code::not_in_training, &code::day_in_the_future, &code::before_training,
+     &code::document_unearned, &code::document_unnumbered, &code::already_recorded, &code::facts_closed,
+     &code::reason_needed, &code::own_participation, &code::event_not_chosen, &code::event_not_begun,
+     &code::day_outside_event, &code::form_of_participation});
+
+}  // namespace marshrut::route
