@@ -86,7 +86,8 @@ need_python() {
     if [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then return 0; fi
     if ! step "pip: $requirements" .venv/bin/python -m pip install -r "$requirements"; then
         if [ -n "$fresh" ]; then rm -rf .venv; fi
-        give_up "The Python packages could not be had. Once the index answers:" "    .venv/bin/python -m pip install -r $requirements"
+        give_up "The Python packages could not be had; nothing was changed here. Once the index answers:" \
+                "    python3 -m venv .venv && .venv/bin/python -m pip install -r $requirements"
     fi
     echo "$wanted" >"$stamp"
 }
