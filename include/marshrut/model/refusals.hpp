@@ -4,6 +4,7 @@
 // Codes that two folders use. Several rows may share a name where one code is said differently under several clauses.
 
 #include <marshrut/core/refusal.hpp>
+#include <marshrut/model/scoring_check.hpp>
 
 #include <array>
 
@@ -71,6 +72,7 @@ inline constexpr auto refusals = std::to_array<const Code*>(
      &code::term_over,        &code::wrong_status,       &code::already_confirmed,     &code::employment_ended,
      &code::group_full,       &code::no_consent,         &code::not_in_list,           &code::no_route,
      &code::results_not_released, &code::no_employment,  &code::changed_meanwhile,     &code::busy,
-     &code::outcome_unknown,  &code::store_broken,       &code::key_reused});
+     &code::outcome_unknown,  &code::store_broken,       &code::key_reused,
+     &code::policy_out_of_range, &code::policy_same_key, &code::policy_wrong_key});
 
 }  // namespace marshrut::model

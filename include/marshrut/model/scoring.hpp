@@ -71,6 +71,9 @@ struct Scoring {
     PlaceValues place{};
     RatingValues rating{};
     TimingValues timing{};
+
+    /// REFUSES  `policy_out_of_range`, `policy_same_key`, `policy_wrong_key`; bands must go outwards.
+    [[nodiscard]] static Result<> check(const Scoring&);
     friend bool operator==(const Scoring&, const Scoring&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Scoring, (),
@@ -80,3 +83,5 @@ BOOST_DESCRIBE_STRUCT(Scoring, (),
                        rating, timing))
 
 }  // namespace marshrut
+
+#include <marshrut/model/scoring_check.hpp>
