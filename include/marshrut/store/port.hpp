@@ -65,6 +65,8 @@ struct Query {
 };
 
 /// A row to be written: the value after, and the version that was seen (0: a new row). `record.version()` is the new one.
+///
+/// A record without a value (`nullptr`) removes the row: erasure. REFUSES `append_only` of kinds that are never removed.
 struct Change {
     Record after;
     Version seen;
