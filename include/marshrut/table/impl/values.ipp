@@ -62,7 +62,7 @@ std::optional<Day> spoken_day(std::string_view text)
 
 std::optional<Day> read_day(std::string_view cell)
 {
-    const std::string_view trimmed = detail::trimmed(cell);
+    const std::string_view trimmed = marshrut::detail::trimmed(cell);
     if (const auto iso = Day::parse(trimmed)) return iso;
     const std::string folded = text::folded(trimmed);
     std::string_view rest = folded;
@@ -87,7 +87,7 @@ std::optional<Day> read_day(std::string_view cell)
 
 std::optional<Instant> read_instant(std::string_view cell, const Zone& zone)
 {
-    cell = detail::trimmed(cell);
+    cell = marshrut::detail::trimmed(cell);
     if (const auto exact = Instant::parse(cell)) return exact;
 
     const auto gap = cell.find_last_of(" T");
@@ -118,7 +118,7 @@ std::optional<bool> read_flag(std::string_view cell)
 
 std::optional<std::int64_t> read_integer(std::string_view cell)
 {
-    cell = detail::trimmed(cell);
+    cell = marshrut::detail::trimmed(cell);
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
     return error == std::errc{} && end == cell.data() + cell.size() ? std::optional{number} : std::nullopt;
@@ -126,7 +126,7 @@ std::optional<std::int64_t> read_integer(std::string_view cell)
 
 std::optional<std::int64_t> read_thousandths(std::string_view cell)
 {
-    cell = detail::trimmed(cell);
+    cell = marshrut::detail::trimmed(cell);
     std::int64_t value = 0;
     std::size_t whole = 0, decimals = 0;
     bool comma = false;
