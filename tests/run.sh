@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # Sets up what is missing and runs every test.   bash tests/run.sh [--quick]
-#   --quick   without clang and without the cost of compiling every body
+#   --quick   without clang and without what is labelled slow: the cost of compiling
 source "$(dirname "${BASH_SOURCE[0]}")/tools/setup.sh"
 
 quick=
@@ -14,30 +14,36 @@ esac
 # shellcheck disable=SC2086  # lists of names
 need_packages $packages_to_run $packages_to_test
 need_python tests/requirements.txt
+python=$PWD/.venv/bin/python
 
-step "configure with g++ and the sanitizers" cmake --preset asan "-DPython3_EXECUTABLE=$PWD/.venv/bin/python"
+failed=()
+check() { step "$@" || failed+=("$1"); }
+
+step "configure with g++ and the sanitizers" cmake --preset asan "-DPython3_EXECUTABLE=$python"
 step "build with g++ and the sanitizers" cmake --build --preset asan
 if [ -z "$quick" ]; then
-    step "configure-clang" cmake --preset clang "-DPython3_EXECUTABLE=$PWD/.venv/bin/python"
-    step "clang-19 compiles everything, each header on its own too" cmake --build --preset clang
-    step "budget of compiling every body" .venv/bin/python tests/tools/compile_budget.py --bodies .
+    step "configure-clang" cmake --preset clang "-DPython3_EXECUTABLE=$python"
+    check "clang-19 compiles everything, each header on its own too" cmake --build --preset clang
+    check "budget of compiling every body" "$python" tests/tools/compile_budget.py --bodies .
     cat build/budget.log
 fi
 
 package=bindings/python/marshrut
 if [ -f $package/__init__.py ]; then
     need_marshrut
-    step "mypy --strict" .venv/bin/python -m mypy --strict -p marshrut
+    check "mypy --strict" "$python" -m mypy --strict -p marshrut
     if [ -f $package/_marshrut.pyi ]; then
-        step "stubtest of the compiled part" .venv/bin/python -m mypy.stubtest marshrut --allowlist bindings/python/stubtest.allow
+        check "stubtest of the compiled part" "$python" -m mypy.stubtest marshrut --allowlist bindings/python/stubtest.allow
     fi
 fi
 
-failed=0
 echo "-- ctest"
-ctest --preset asan || failed=1
+ctest --preset asan ${quick:+--label-exclude slow} || failed+=(ctest)
 if [ -n "$(find bindings/python/tests -name 'test_*.py' -print -quit 2>/dev/null)" ] && [ -f $package/__init__.py ]; then
     echo "-- pytest"
-    .venv/bin/python -m pytest -q || failed=1
+    "$python" -m pytest -q || failed+=(pytest)
 fi
-exit $failed
+if ((${#failed[@]})); then
+    printf -- '-- failed: %s\n' "${failed[@]}"
+    exit 1
+fi
