@@ -122,7 +122,7 @@ inline constexpr std::array<Column, 6> outcome_formal_columns{{  // CLAUSE IOM-A
 
 inline constexpr std::string_view outcome_informal_title = "Неформальный маршрут (образовательные события регионального уровня)";
 inline constexpr std::array<Column, 4> outcome_informal_columns{{  // CLAUSE IOM-A2W-informal
-    {"№ п/п", 11}, {"Место прохождения", 46}, {"Наименование образовательного события", 0}, {"Сроки", 28},
+    {"№ п/п", 11}, {"Место прохождения", 58}, {"Наименование образовательного события", 0}, {"Сроки", 28},
 }};
 
 inline constexpr std::string_view own_outcome_note =

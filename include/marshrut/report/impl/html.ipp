@@ -96,7 +96,7 @@ struct Write {
 
     void operator()(const Fields& fields) const
     {
-        page.raw(fields.ruled ? "<table class=\"rows\"><colgroup><col style=\"width:11mm\"><col style=\"width:58mm\"><col></colgroup><tbody>\n"
+        page.raw(fields.ruled ? "<table class=\"rows\"><colgroup><col style=\"width:11mm\"><col style=\"width:64mm\"><col></colgroup><tbody>\n"
                               : "<table class=\"lines\"><colgroup><col style=\"width:62mm\"><col></colgroup><tbody>\n");
         for (const FieldRow& row : fields.rows) {
             page.raw(row.value ? "<tr>" : "<tr class=\"leads\">");
