@@ -4,40 +4,17 @@
 #include <marshrut/report/completeness.hpp>
 #include <marshrut/report/paper.hpp>
 
+#include "sample.hpp"
+
 #include <gmock/gmock.h>
 
 using namespace marshrut;
 using namespace marshrut::report;
+using namespace marshrut::report::sample;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
 namespace {
-
-Owner larisa()
-{
-    return {"Мухина Лариса Олеговна", "Еманжелинский муниципальный район", "МБУ ДО «ДДТ»", "педагог дополнительного образования",
-            {{2004, "ЧГПУ", "учитель математики"}, {2018, "ЮУрГГПУ", "педагогика дополнительного образования"}}};
-}
-
-RecommendedRoute route()
-{
-    return {larisa(),
-            ProcedureTaken{"Оценка педагогов дополнительного образования", "Группа 12", "2023-05-10"_day,
-                           {{"Предметная", Points{72, 100}}, {"Коммуникативная", Points{0, 40}},
-                            {"Психолого-педагогическая", std::nullopt}, {"Методическая", Points{11, 20}}}},
-            {},
-            {{"Проектирование программ", "ЧИППКРО", 72, "очно-заочно"}, {"Азбука наставника", "ЧИРО", 36, "дистанционно"}},
-            {{"Областной семинар", "Челябинск", {"слушатель", "спикер", "участник конкурса"}, "2023-10-02"_day, "2023-10-04"_day},
-             {"Съезд", "Миасс", {"слушатель"}, "2023-09-01"_day, "2023-09-01"_day}}};
-}
-
-RouteOutcome taken()
-{
-    return {larisa(),
-            {{"Проектирование программ", "ЧИППКРО", "г. Челябинск, ул. Красноармейская, 88", ProviderKind::dpo, 72, "2024-02-05"_day,
-              "2024-03-15"_day, true, "2024-03-15"_day, std::nullopt, "7424-001847"}},
-            {{"Областной семинар", "Челябинск", "2023-10-02"_day, "2023-10-04"_day, EventLevel::regional, true, true}}};
-}
 
 /// What a cell says: its lines, each with what stands small under it in brackets.
 std::string said(const Cell& cell)
@@ -61,7 +38,7 @@ std::vector<std::string> rows(const Fields& fields)
 {
     std::vector<std::string> text;
     for (const FieldRow& row : fields.rows)
-        text.push_back(row.number + (row.number.empty() ? "" : " ") + row.label + (row.value ? " = " + said(*row.value) : ""));
+        text.push_back(row.number + (row.number.empty() ? "" : " ") + row.label + (row.value ? " = " + (row.item ? std::to_string(row.item) + ". " : "") + said(*row.value) : ""));
     return text;
 }
 std::vector<std::string> rows(const Paper& paper) { return rows(all<Fields>(paper).at(0)); }

@@ -23,6 +23,7 @@ struct Printing {
     Layout layout = Layout::specialist;
     std::array<std::int64_t, 2> cuts{50, 80};  ///< percent from which a level is «средний» and «высокий», CLAUSE AMB-A13
     bool other_levels = false;                 ///< also events that are not regional, marked with their level, CLAUSE AMB-A21
+    char comma = ',';                          ///< of decimals
 };
 
 /// One thing in a cell: a value, and in small letters what helps to choose it («72 ч, очно-заочно»).
@@ -57,6 +58,7 @@ struct Heading {
 struct FieldRow {
     std::string number, label;
     std::optional<Cell> value;
+    std::int64_t item = 0;  ///< its number in the list, from 1
 
     friend bool operator==(const FieldRow&, const FieldRow&) = default;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// What is amiss with a paper. None of these stops the printing: the form shows «—» where something is missing.
+// What is amiss with a paper, and which layouts are not given. What is missing stops no printing: the form shows «—».
 
 #include <marshrut/core/refusal.hpp>
 
@@ -18,12 +18,16 @@ inline constexpr Code
         "Training is completed, but the document has no number."},
     attestation_missing{"attestation_missing", Kind::invalid, "IOM-2.6-c",
         "Внесён документ, а итоговая аттестация не отмечена.",
-        "A document is recorded, but no passed final attestation."};
+        "A document is recorded, but no passed final attestation."},
+    layout_not_given{"layout_not_given", Kind::forbidden, "IOM-A1S-note",
+        "Роли «{role}» эта форма не выдаётся.",
+        "The role “{role}” is not given this layout."};
 // clang-format on
 
 }  // namespace code
 
 /// Every code of this folder, for the page of errors.
-inline constexpr auto refusals = std::to_array<const Code*>({&code::document_number_missing, &code::attestation_missing});
+inline constexpr auto refusals = std::to_array<const Code*>(
+    {&code::document_number_missing, &code::attestation_missing, &code::layout_not_given});
 
 }  // namespace marshrut::report

@@ -75,13 +75,14 @@ void write(Page& page, const Cell& cell)
     page.raw(cell.numbered ? "</ol>" : "</ul>");
 }
 
-void write_td(Page& page, const Cell& cell, std::int64_t columns = 1)
+void write_td(Page& page, const Cell& cell, std::int64_t columns = 1, std::int64_t item = 0)
 {
     page.raw("<td");
     if (cell.centred) page.raw(" class=\"n\"");
     if (cell.rows > 1) page.raw(" rowspan=\"").attribute(cell.rows).raw("\"");
     if (columns > 1) page.raw(" colspan=\"").attribute(columns).raw("\"");
     page.raw(">");
+    if (item > 0) page.attribute(item).raw(". ");
     write(page, cell);
     page.raw("</td>");
 }
@@ -105,7 +106,7 @@ struct Write {
                 page.raw("<th scope=\"rowgroup\" colspan=\"2\">").value(row.label).raw("</th>");
             else if (!row.label.empty())
                 page.raw("<th scope=\"row\">").value(row.label).raw("</th>");
-            if (row.value) write_td(page, *row.value, row.label.empty() ? 2 : 1);
+            if (row.value) write_td(page, *row.value, row.label.empty() ? 2 : 1, row.item);
             page.raw("</tr>\n");
         }
         page.raw("</tbody></table>\n");

@@ -141,11 +141,8 @@ void put_list(Fields& table, const words::Row& row, std::vector<Line> items)
         return;
     }
     table.rows.push_back({std::string{row.number}, std::string{row.label}, std::nullopt});
-    std::size_t index = 0;
-    for (Line& item : items) {
-        item.text.insert(0, std::to_string(++index) + ". ");
-        table.rows.push_back({"", "", Cell{.lines = {std::move(item)}}});
-    }
+    std::int64_t number = 0;
+    for (Line& item : items) table.rows.push_back({"", "", Cell{.lines = {std::move(item)}}, ++number});
 }
 
 std::vector<AreaResult> areas_of(const std::optional<ProcedureTaken>& procedure)
@@ -196,7 +193,7 @@ Paper for_specialist(const RecommendedRoute& route, const Printing& printing)
     put(8, std::nullopt);
     for (const AreaResult& area : areas_of(route.procedure))  // CLAUSE IOM-A1S-9, IOM-A1S-9-note
         table.rows.push_back({"", area.area + std::string{words::percent},
-                              area.result ? one(area.result->print(printing.cuts)) : absent()});
+                              area.result ? one(area.result->print(printing.cuts, printing.comma)) : absent()});
 
     put(9, one(std::to_string(route.programmes.size())));
     std::vector<Line> programmes;
