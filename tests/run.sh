@@ -30,7 +30,7 @@ fi
 
 package=bindings/python/marshrut
 if [ -f $package/__init__.py ]; then
-    need_marshrut
+    need_marshrut || failed+=("the Python package")
     check "mypy --strict" "$python" -m mypy --strict -p marshrut
     if [ -f $package/_marshrut.pyi ]; then
         check "stubtest of the compiled part" "$python" -m mypy.stubtest marshrut --allowlist bindings/python/stubtest.allow

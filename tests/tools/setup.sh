@@ -98,7 +98,7 @@ need_marshrut() {
     wanted=$(find CMakeLists.txt pyproject.toml README.md LICENSE include src bindings examples/data/reference \
                   -type f ! -name '*.pyc' ! -path '*/python/tests/*' 2>/dev/null | LC_ALL=C sort | xargs -d '\n' sha256sum | sha256sum)
     if [ "$(cat .venv/installed-marshrut 2>/dev/null)" = "$wanted" ] && .venv/bin/python -m pip show -q marshrut 2>/dev/null; then return 0; fi
-    step "wheel of the Python package" build_marshrut
+    step "wheel of the Python package" build_marshrut || return
     echo "$wanted" >.venv/installed-marshrut
 }
 
