@@ -9,6 +9,7 @@
 #include <marshrut/model/policy.hpp>
 #include <marshrut/model/route.hpp>
 
+#include <span>
 #include <tuple>
 
 namespace marshrut::campaign {

@@ -8,6 +8,8 @@
 #include <marshrut/model/catalogue.hpp>
 #include <marshrut/model/policy.hpp>
 
+#include <algorithm>
+
 namespace marshrut::catalogue {
 
 /// The fewest academic hours of a programme of this kind. CLAUSE MOD-1.2-b, AMB-A42
