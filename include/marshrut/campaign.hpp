@@ -3,6 +3,6 @@
 
 // The year's round: what is opened, extended, and what a new day makes due.
 #include <marshrut/campaign/commands.hpp>   // opening, extending, the coming of a day
-#include <marshrut/campaign/day_began.hpp>  // laggards, reminders, expiry, the end of a route's term
+#include <marshrut/campaign/day_began.hpp>  // laggards, reminders, expiry
 #include <marshrut/campaign/decide.hpp>     // the rules
 #include <marshrut/campaign/windows.hpp>    // when one person may choose and a head may confirm

@@ -238,22 +238,3 @@ TEST(DayBegan, WhatNobodyTouchedExpiresOnlyWhereThePolicySaysSo_AndOnce)
     for (const Status status : {Status::head_confirmed, Status::included_in_group, Status::cancelled})
         EXPECT_FALSE(untouched(waiting(teacher, status), window, policy, "2023-07-08"_day));
 }
-
-TEST(DayBegan, ARouteWhoseTermEndedWithTheFormalPartOpenIsExpired)
-{
-    Route route{RouteId{1}, teacher, EmploymentId{1}, "2023-06-14T09:00+05:00"_instant, "2024-12-31"_day};
-    EXPECT_FALSE(ended(route, "2024-12-31"_day));
-    ASSERT_TRUE(ended(route, "2025-01-01"_day));
-    EXPECT_EQ(ended(route, "2025-01-01"_day)->value.state, RouteState::expired);
-    EXPECT_FALSE(ended(ended(route, "2025-01-01"_day)->value, "2025-01-02"_day)) << "twice is once";
-
-    route.formal = FormalState::failed;
-    EXPECT_TRUE(ended(route, "2025-01-01"_day)) << "failed, and no other programme was chosen within the term";
-    route.formal = FormalState::passed;
-    EXPECT_FALSE(ended(route, "2025-01-01"_day));
-    for (const RouteState state : {RouteState::realised_sufficient, RouteState::realised_full, RouteState::superseded}) {
-        route.formal = FormalState::open;
-        route.state = state;
-        EXPECT_FALSE(ended(route, "2025-01-01"_day));
-    }
-}

@@ -92,7 +92,7 @@ inline Verdict<Assignment> decide(const Standing& who, const Appoint& command, c
     Refusals no;
     no.unless(delegation ? may(who, Capability::delegate, see.organisation, see.policy) : may(who, Capability::give_roles));
     no.when(follows, code::role_not_given, detail::naming(command.role));
-    no.when(see.person.blocked, code::account_blocked);
+    no.when(see.person.blocked, code::person_blocked);
     detail::check_right(no, command);
     no.when(command.to && (*command.to < from || *command.to < who.today), code::term_invalid);
     if (delegation) detail::check_delegation(no, who, command, see);

@@ -15,7 +15,6 @@ inline constexpr Code
     wrong_procedure_state   {"wrong_procedure_state",    Kind::not_now, "IOM-3.3.1-a", "Процедура {procedure} в состоянии «{state}»: это действие невозможно.",
                                                                                        "Procedure {procedure} is “{state_en}”: this cannot be done."},
     already_released        {"already_released",         Kind::not_now, "AMB-A48",     "Результаты процедуры {procedure} уже открыты.",                "The results of procedure {procedure} have been released already."},
-    results_unreleased      {"results_not_released",     Kind::not_now, "IOM-3.5-b",   "Результаты процедуры {procedure} ещё не открыты.",             "The results of procedure {procedure} are not released yet."},
     correction_reason_missing{"correction_reason_missing",Kind::invalid,"AMB-A46",     "Исправление требует причины.",                                 "A correction needs a reason."},
     points_invalid          {"points_invalid",           Kind::invalid, "AMB-A13",     "{points} из {max} — не результат.",                            "{points} of {max} is no result."},
     nothing_corrected       {"nothing_corrected",        Kind::invalid, "AMB-A48",     "Результат уже такой.",                                         "The result is that already."};
@@ -28,6 +27,6 @@ namespace marshrut::assessment {
 inline constexpr auto refusals = std::to_array<const Code*>(
     {&code::procedure_code_missing, &code::procedure_name_missing, &code::procedure_areas_missing,
      &code::procedure_area_twice, &code::procedure_days_reversed, &code::wrong_procedure_state, &code::already_released,
-     &code::results_unreleased, &code::correction_reason_missing, &code::points_invalid, &code::nothing_corrected});
+     &code::correction_reason_missing, &code::points_invalid, &code::nothing_corrected});
 
 }  // namespace marshrut::assessment

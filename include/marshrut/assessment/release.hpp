@@ -28,7 +28,7 @@ enum class Completion : std::uint8_t { not_completed, not_released, released };
 {
     MARSHRUT_CHECK(access::may(who, Capability::read_results, subject));
     if (procedure.released() || access::may(who, Capability::read_unreleased, subject)) return done();
-    return Failure{code::results_unreleased, {{"procedure", procedure.code}}};
+    return Failure{code::results_not_released, {{"procedure", procedure.code}}}.under("IOM-3.5-b");
 }
 
 }  // namespace marshrut::assessment

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// What a new day makes due. Pure: the same day over the same rows gives the same answer, and twice is once.
+// What a new day makes due of choices and confirmations (of routes: `route::after`). Pure: the same day over the same rows gives the
+// same answer, and twice is once.
 
 #include <marshrut/campaign/windows.hpp>
 #include <marshrut/model/application.hpp>
 #include <marshrut/model/happened.hpp>
 #include <marshrut/model/policy.hpp>
-#include <marshrut/model/route.hpp>
 
 #include <span>
 #include <tuple>
@@ -90,16 +90,6 @@ BOOST_DESCRIBE_STRUCT(Laggard, (), (municipality, organisation, person, lag, unt
     changed.open_year.reset();
     changed.conditions.push_back({ConditionKind::overdue, today, "LET1306-2"});
     return decided(std::move(changed), Happened::cancelled);
-}
-
-/// A route whose term ended with the formal part open is expired; a late pass still realises it. CLAUSE AMB-A46
-[[nodiscard]] inline std::optional<Decision<Route>> ended(const Route& route, Day today)
-{
-    const bool under_way = route.state < RouteState::realised_sufficient;
-    if (!under_way || route.formal == FormalState::passed || today <= route.term_to) return std::nullopt;
-    Route changed = route;
-    changed.state = RouteState::expired;
-    return decided(std::move(changed), Happened::route_moved);
 }
 
 }  // namespace marshrut::campaign

@@ -113,7 +113,7 @@ inline Verdict<Began> decide(const Standing& who, const DayBegan& command)
     no.unless(access::may(who, Capability::run_campaigns));
     no.when(command.day > who.today, code::day_not_come, {{"day", command.day}});
     if (no) return no;
-    return decided(Began{command.day}, Happened::changed);
+    return decided(Began{command.day}, Happened::day_began);
 }
 
 }  // namespace marshrut::campaign
