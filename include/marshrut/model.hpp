@@ -16,6 +16,7 @@
 #include <marshrut/model/policy.hpp>        // a region's reading of the regulations
 #include <marshrut/model/refusals.hpp>      // codes that two folders use
 #include <marshrut/model/route.hpp>         // the individual route
+#include <marshrut/model/spot.hpp>          // points of the map, whole kilometres between them
 #include <marshrut/model/statuses.hpp>      // how statuses are written and read
 #include <marshrut/model/training.hpp>      // attestation, documents, participation
 #include <marshrut/model/window.hpp>        // from a day to a day

@@ -61,7 +61,9 @@ struct StoredPeople {
     std::vector<const Assessed*> registered;
     for (const Assessed& one : stored.results)
         if (one.result) registered.push_back(&one);
-    std::ranges::stable_sort(registered, {}, &Assessed::registered);
+    std::ranges::sort(registered, [](const Assessed* a, const Assessed* b) {
+        return a->registered != b->registered ? a->registered < b->registered : a < b;  // rows of one span: as they stand
+    });
     for (const Assessed* one : registered)
         if (Dossier* dossier = of(one->person)) {
             const auto code = codes.find(one->procedure);

@@ -30,8 +30,8 @@ concept Rule = requires(const R& rule, const Profile& who, const Offer& what) {
 /// Any rule, kept by value; itself a rule.
 class AnyRule {
 public:
-    template <Rule R>
-        requires(!std::same_as<std::remove_cvref_t<R>, AnyRule>)
+    template <class R>
+        requires(!std::same_as<R, AnyRule>) && Rule<R>
     AnyRule(R rule)  // NOLINT: a rule is any rule
         : text{rule.text}, self_{std::make_shared<const Kept<R>>(std::move(rule))}
     {

@@ -193,7 +193,9 @@ inline Worth Coverage::operator()(const Profile& who, const Offer& what) const
     std::vector<const Measured*> covered;
     for (const Measured& one : who.results)
         if (one.deficit > 0 && what.cover(one.competence.code, one.area, indicator_divisor) > 0) covered.push_back(&one);
-    std::ranges::stable_sort(covered, std::greater{}, [](const Measured* one) { return one->deficit; });
+    std::ranges::sort(covered, [](const Measured* a, const Measured* b) {
+        return a->deficit != b->deficit ? a->deficit > b->deficit : a->competence.code < b->competence.code;
+    });
 
     std::string deep, deep_en, light, light_en;
     std::int64_t deep_count = 0, light_count = 0;
