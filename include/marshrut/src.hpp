@@ -8,6 +8,7 @@
 #include <marshrut/codec/impl/schema.ipp>
 #include <marshrut/codec/impl/write.ipp>
 #include <marshrut/report/impl/charts.ipp>
+#include <marshrut/report/impl/counted.ipp>
 #include <marshrut/report/impl/csv.ipp>
 #include <marshrut/report/impl/html.ipp>
 #include <marshrut/report/impl/overview.ipp>

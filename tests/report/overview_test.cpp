@@ -19,9 +19,9 @@ Standings figures(std::int64_t assessed, std::int64_t employed)
 Overview overview()
 {
     return {.region = "Челябинская область", .as_of = "2023-12-31"_day, .training_year = 2023, .figures = figures(340, 1010),
-            .municipalities = {{"Ашинский муниципальный район", "АШН", 2, 4, figures(3, 9), {{"СОШ № 1 <b>", figures(2, 9)}}},
-                               {"Усть-Катавский городской округ", "УКТ", 5, 5, figures(332, 1000)},
-                               {"Локомотивный городской округ", "ЛКМ", 20, 18, figures(0, 0)}}};
+            .municipalities = {{"Ашинский муниципальный район", "АШН", 2, 8, figures(3, 9), {{"СОШ № 1 <b>", figures(2, 9)}}},
+                               {"Усть-Катавский городской округ", "УКТ", 5, 10, figures(332, 1000)},
+                               {"Локомотивный городской округ", "ЛКМ", 20, 36, figures(0, 0)}}};
 }
 
 std::size_t count(const std::string& page, std::string_view what)
@@ -93,7 +93,7 @@ TEST(Overview, SpeaksBothLanguages)
 
 TEST(TileMap, PutsTilesWhereTheReferenceListSaysAndTellsWhatItShows)
 {
-    const std::vector<Tile> tiles{{"АШН", "Аша & Ко", 2, 4, {1, 4}}, {"УКТ", "Усть-Катав", 5, 5, {3, 4}}};
+    const std::vector<Tile> tiles{{"АШН", "Аша & Ко", 2, 8, {1, 4}}, {"УКТ", "Усть-Катав", 5, 10, {3, 4}}};
     const std::string svg = tile_map(tiles, "Карта", "Две плитки");
     EXPECT_THAT(svg, HasSubstr("<title id=\"map-title\">Карта</title>"));
     EXPECT_THAT(svg, HasSubstr("<desc id=\"map-desc\">Две плитки</desc>"));

@@ -85,7 +85,7 @@ std::vector<std::string> notes(const Paper& paper)
     return text;
 }
 
-constexpr Printing own{.layout = Layout::worker};
+const Printing own{.layout = Layout::worker};
 
 }  // namespace
 

@@ -16,11 +16,11 @@
 
 namespace marshrut::report {
 
-/// A place on the tile map: the position of the reference list, `hex_x` in halves (8.5 is 17) and `hex_y`.
+/// A place on the tile map: the position of the reference list in halves: `hex_x` 8.5 is 17.
 struct Tile {
     std::string label;  ///< three letters
     std::string name;
-    std::int64_t x_halves, y;
+    std::int64_t x_halves, y_halves;
     Share share;
     std::string target{};  ///< id of the element that says the same in words; empty: the tile is no link
 

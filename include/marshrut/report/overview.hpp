@@ -40,10 +40,11 @@ struct OrganisationStandings {
     friend bool operator==(const OrganisationStandings&, const OrganisationStandings&) = default;
 };
 
-/// A municipality with its place on the tile map (`hex_x` in halves, `hex_y`, three letters) and its organisations.
+/// A municipality with its place on the tile map (three letters, `hex_x` and `hex_y` in halves) and its organisations. Without
+/// letters it has no tile: what is known only by its code stands in the table alone.
 struct MunicipalityStandings {
-    std::string name, short3;
-    std::int64_t x_halves = 0, y = 0;
+    std::string name, short3{};
+    std::int64_t x_halves = 0, y_halves = 0;
     Standings figures;
     std::vector<OrganisationStandings> organisations{};
 
@@ -58,6 +59,7 @@ struct Overview {
     Standings figures;
     std::vector<MunicipalityStandings> municipalities;
     std::vector<OrganisationStandings> state_organisations{};  ///< of the ministry, in no municipality's figures
+    std::int64_t norm_per_mille = 333;                         ///< of a year's coverage
 
     friend bool operator==(const Overview&, const Overview&) = default;
 };
@@ -65,8 +67,8 @@ struct Overview {
 BOOST_DESCRIBE_STRUCT(Steps, (), (formed, selected, confirmed, in_training, realised, realised_full, expired, expelled))
 BOOST_DESCRIBE_STRUCT(Standings, (), (coverage_year, coverage_three_years, enrolled, formal, informal, steps))
 BOOST_DESCRIBE_STRUCT(OrganisationStandings, (), (name, figures))
-BOOST_DESCRIBE_STRUCT(MunicipalityStandings, (), (name, short3, x_halves, y, figures, organisations))
-BOOST_DESCRIBE_STRUCT(Overview, (), (region, as_of, training_year, figures, municipalities, state_organisations))
+BOOST_DESCRIBE_STRUCT(MunicipalityStandings, (), (name, short3, x_halves, y_halves, figures, organisations))
+BOOST_DESCRIBE_STRUCT(Overview, (), (region, as_of, training_year, figures, municipalities, state_organisations, norm_per_mille))
 
 /// The report as one self-contained page: figures with numerator, denominator and how many people are missing to the norm, a tile map of
 /// coverage with as many tiles as municipalities, the steps of the routes, and tables of municipalities and organisations that

@@ -5,7 +5,6 @@
 
 #include <marshrut/report/form.hpp>
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,7 +20,7 @@ BOOST_DESCRIBE_ENUM(Layout, specialist, worker)
 /// What a region may set.
 struct Printing {
     Layout layout = Layout::specialist;
-    std::array<std::int64_t, 2> cuts{50, 80};  ///< percent from which a level is «средний» and «высокий», CLAUSE AMB-A13
+    std::vector<int> cuts{50, 80};             ///< percent from which a level is «средний» and «высокий», CLAUSE AMB-A13
     bool other_levels = false;                 ///< also events that are not regional, marked with their level, CLAUSE AMB-A21
     char comma = ',';                          ///< of decimals
 };
@@ -114,8 +113,8 @@ struct Paper {
 /// `01.09.2023 – 15.10.2023`, one day alone, «—» where neither is known.
 [[nodiscard]] std::string period(std::optional<Day> from, std::optional<Day> to);
 
-/// `низкий`, `средний`, `высокий`: compared exactly, 49.96 % is «низкий». CLAUSE AMB-A13
-[[nodiscard]] std::string_view level(Points result, const std::array<std::int64_t, 2>& cuts);
+/// `низкий`, `средний`, `высокий`: compared exactly, 49.96 % is «низкий». The cuts are the policy's. CLAUSE AMB-A13
+[[nodiscard]] std::string_view level(Points result, const std::vector<int>& cuts);
 
 /// Newest first; an education without a year stands last. CLAUSE AMB-A37
 [[nodiscard]] std::vector<Education> newest_first(std::vector<Education> education);

@@ -29,7 +29,7 @@ struct Spot {
     std::int64_t x, y;
 };
 
-Spot middle(const Tile& tile) { return {tile.x_halves * radius / 2, tile.y * half_height}; }
+Spot middle(const Tile& tile) { return {tile.x_halves * radius / 2, tile.y_halves * half_height / 2}; }
 
 std::string corners(Spot at)
 {

@@ -14,19 +14,18 @@ namespace marshrut::report {
 
 namespace {
 
-constexpr std::int64_t year_norm = 333, whole_norm = 1000;  // per mille, CLAUSE IOM-3.3.3-a, IOM-3.3.3-b
+constexpr std::int64_t whole_norm = 1000;  // per mille, CLAUSE IOM-3.3.3-b
 
-/// A column of the tables: a figure with its norm (0: none).
+/// A column of the tables.
 struct Column {
     const Text* head;
     Figure Standings::*figure;
-    std::int64_t norm;
 };
-constexpr std::array<Column, 5> shares{{{&words::col_year, &Standings::coverage_year, year_norm},
-                                        {&words::col_three, &Standings::coverage_three_years, whole_norm},
-                                        {&words::col_enrolled, &Standings::enrolled, whole_norm},
-                                        {&words::col_formal, &Standings::formal, whole_norm},
-                                        {&words::col_informal, &Standings::informal, whole_norm}}};
+constexpr std::array<Column, 5> shares{{{&words::col_year, &Standings::coverage_year},
+                                        {&words::col_three, &Standings::coverage_three_years},
+                                        {&words::col_enrolled, &Standings::enrolled},
+                                        {&words::col_formal, &Standings::formal},
+                                        {&words::col_informal, &Standings::informal}}};
 
 struct Step {
     const Text *head, *name;
@@ -66,6 +65,8 @@ private:
         return say(words::of_people, {{"part", grouped(share.part)}, {"whole", grouped(share.whole)}});
     }
 
+    [[nodiscard]] std::int64_t year_norm() const { return see_.norm_per_mille; }
+    [[nodiscard]] bool is_below(Share share) const { return share.whole > 0 && !share.reaches(year_norm()); }
     [[nodiscard]] std::string short_of_norm(std::int64_t count) const
     {
         return say(words::to_the_norm, {{"shown", grouped(count)}, {"count", count}});
@@ -106,7 +107,7 @@ void Report::figure(const Text& name, const Figure& figure, std::int64_t norm)
 void Report::figures()
 {
     out_ += "<ul class=\"figures\">\n";
-    figure(words::year_coverage, see_.figures.coverage_year, year_norm);
+    figure(words::year_coverage, see_.figures.coverage_year, year_norm());
     figure(words::three_coverage, see_.figures.coverage_three_years, whole_norm);
     figure(words::enrolled, see_.figures.enrolled, whole_norm);
     figure(words::formal, see_.figures.formal, whole_norm);
@@ -117,16 +118,17 @@ void Report::figures()
 void Report::map()
 {
     std::vector<Tile> tiles;
-    std::int64_t below = 0;
+    std::int64_t below = 0, row = 0;
     for (const MunicipalityStandings& one : see_.municipalities) {
         const Share share = one.figures.coverage_year.share();
-        if (share.whole > 0 && !share.reaches(year_norm)) ++below;
-        tiles.push_back({one.short3, one.name, one.x_halves, one.y, share, "m" + std::to_string(tiles.size() + 1)});
+        if (is_below(share)) ++below;
+        ++row;
+        if (!one.short3.empty()) tiles.push_back({one.short3, one.name, one.x_halves, one.y_halves, share, "m" + std::to_string(row)});
     }
-    const Shades shades;
+    const Shades shades{.from = {year_norm() * 3 / 5, year_norm(), 500, 750}, .norm = year_norm()};
     out_ += "<figure>";
     out_ += tile_map(tiles, marshrut::say(words::map_title.in(language_), {}, language_),
-                     marshrut::say(words::map_text.in(language_), {{"count", static_cast<std::int64_t>(tiles.size())}, {"norm", percent_of(year_norm)}, {"below", below}}, language_),
+                     marshrut::say(words::map_text.in(language_), {{"count", static_cast<std::int64_t>(tiles.size())}, {"norm", percent_of(year_norm())}, {"below", below}}, language_),
                      shades, language_);
     out_ += "<figcaption><ul class=\"legend\"><li>" + say(words::legend) + "</li>";
     for (std::size_t i = 0; i <= shades.from.size(); ++i) {
@@ -141,7 +143,7 @@ void Report::lowest()
 {
     std::vector<const MunicipalityStandings*> short_of;
     for (const MunicipalityStandings& one : see_.municipalities)
-        if (one.figures.coverage_year.share().whole > 0 && !one.figures.coverage_year.share().reaches(year_norm)) short_of.push_back(&one);
+        if (is_below(one.figures.coverage_year.share())) short_of.push_back(&one);
     std::ranges::stable_sort(short_of, [](const auto* a, const auto* b) {
         const Share x = a->figures.coverage_year.share(), y = b->figures.coverage_year.share();
         return x.part * y.whole < y.part * x.whole;
@@ -155,7 +157,7 @@ void Report::lowest()
     out_ += "<ol class=\"lowest\">";
     for (const MunicipalityStandings* one : short_of) {
         const Share share = one->figures.coverage_year.share();
-        out_ += "<li>" + escaped(one->name) + ": " + print(share) + ", " + short_of_norm(share.missing(year_norm)) + "</li>\n";
+        out_ += "<li>" + escaped(one->name) + ": " + print(share) + ", " + short_of_norm(share.missing(year_norm())) + "</li>\n";
     }
     out_ += "</ol>\n";
 }
@@ -186,7 +188,7 @@ void Report::row(const std::string& name, const Standings& figures, std::string_
     out_ += "<tr" + std::string{attributes} + "><th scope=\"row\">" + escaped(name) + "</th>";
     for (const Column& column : shares) {
         const Share share = (figures.*column.figure).share();
-        const bool below = column.norm == year_norm && share.whole > 0 && !share.reaches(column.norm);
+        const bool below = column.figure == &Standings::coverage_year && is_below(share);
         out_ += below ? "<td class=\"short\"><b>▼ " : "<td><b>";
         out_ += print(share) + "</b>";
         if (share.whole > 0) out_ += "<small>" + of(share) + "</small>";

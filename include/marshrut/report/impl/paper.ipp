@@ -3,6 +3,7 @@
 #include <marshrut/report/words.hpp>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace marshrut::report {
@@ -14,10 +15,10 @@ std::string period(std::optional<Day> from, std::optional<Day> to)
     return from->print_ru() + " – " + to->print_ru();
 }
 
-std::string_view level(Points result, const std::array<std::int64_t, 2>& cuts)
+std::string_view level(Points result, const std::vector<int>& cuts)
 {
-    const auto reached = std::ranges::count_if(cuts, [&](std::int64_t cut) { return !result.below(cut); });
-    return words::levels[static_cast<std::size_t>(reached)];
+    const auto reached = static_cast<std::size_t>(std::ranges::count_if(cuts, [&](int cut) { return !result.below(cut); }));
+    return words::levels[std::min(reached, words::levels.size() - 1)];
 }
 
 std::vector<Education> newest_first(std::vector<Education> education)
