@@ -14,6 +14,7 @@
 #include <marshrut/model/organisation.hpp>  // organisations as a tree, dated names, a head by reference
 #include <marshrut/model/person.hpp>        // people, cards, employments
 #include <marshrut/model/policy.hpp>        // a region's reading of the regulations
+#include <marshrut/model/reference.hpp>     // the lists, and how spellings find their codes
 #include <marshrut/model/refusals.hpp>      // codes that two folders use
 #include <marshrut/model/route.hpp>         // the individual route
 #include <marshrut/model/spot.hpp>          // points of the map, whole kilometres between them

@@ -4,9 +4,11 @@
 // Every body of the library, for who will not link libmarshrut: include this in exactly one file of yours.
 // Text, stems and digests are bodies of core with libraries of their own; link utf8proc, libstemmer and libcrypto.
 
+#include <marshrut/catalogue/impl/reference.ipp>
 #include <marshrut/codec/impl/read.ipp>
 #include <marshrut/codec/impl/schema.ipp>
 #include <marshrut/codec/impl/write.ipp>
+#include <marshrut/model/impl/reference.ipp>
 #include <marshrut/report/impl/charts.ipp>
 #include <marshrut/report/impl/counted.ipp>
 #include <marshrut/report/impl/csv.ipp>

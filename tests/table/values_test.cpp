@@ -58,7 +58,9 @@ TEST(Values, FlagsIntegersAndShares)
     EXPECT_EQ(table::read_thousandths("0,875"), 875);
     EXPECT_EQ(table::read_thousandths("1"), 1000);
     EXPECT_EQ(table::read_thousandths("0.8750"), 875);
-    for (const char* bad : {"0,8755", "-0,1", ",5", "1,", "1e-1", ""}) EXPECT_FALSE(table::read_thousandths(bad)) << bad;
+    EXPECT_EQ(table::read_thousandths("0,8755"), 875) << "cut off";
+    EXPECT_EQ(table::read_decimal("-55.41", 6), -55'410'000);
+    for (const char* bad : {"-0,1", ",5", "1,", "1e-1", ""}) EXPECT_FALSE(table::read_thousandths(bad)) << bad;
     EXPECT_EQ(table::Weight::parse("0,8")->print(), "0,8");
     EXPECT_FALSE(table::Weight::parse("1,1"));
 }

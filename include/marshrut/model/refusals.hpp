@@ -55,7 +55,11 @@ inline constexpr Code
     busy                  {"busy",               Kind::busy,      "MOD-3.1-a",       "Хранилище занято. Повторите с тем же ключом.",                   "The store is busy. Repeat with the same key."},
     outcome_unknown       {"unknown",            Kind::unknown,   "MOD-3.1-a",       "Связь прервалась, исход неизвестен. Повторите с тем же ключом.", "The connection broke, the outcome is not known. Repeat with the same key."},
     store_broken          {"store_broken",       Kind::broken,    "MOD-3.1-a",       "Хранилище отказало ({where}).",                                  "The store failed ({where})."},
-    key_reused            {"key_reused",         Kind::conflict,  "MOD-3.1-b",       "Этот ключ уже использован для другой команды.",                  "This key has been used for another command."};
+    key_reused            {"key_reused",         Kind::conflict,  "MOD-3.1-b",       "Этот ключ уже использован для другой команды.",                  "This key has been used for another command."},
+    // reference lists
+    code_twice            {"code_twice",         Kind::invalid,   "MOD-4.2-a",       "Код «{code}» стоит в списке {list} дважды.",                     "The code “{code}” stands twice in the list {list}."},
+    codes_coincide        {"codes_coincide",     Kind::invalid,   "MOD-4.2-a",       "Код «{code}» есть в двух списках: {first} и {second}.",          "The code “{code}” stands in two lists: {first} and {second}."},
+    reference_row         {"reference_row",      Kind::invalid,   "MOD-4.2-a",       "Строка справочника не прочитана: {column} «{value}» ({reason}).","A row of a reference list was not read: {column} “{value}” ({reason})."};
 // clang-format on
 
 }  // namespace marshrut::code

@@ -71,11 +71,12 @@ struct Report {
     std::string separator;  ///< `;`, `,`, `TAB`; empty where there is none
     std::int64_t rows = 0, applied = 0, unchanged = 0, rejected = 0, queued = 0;
     std::vector<Finding> findings;
-    std::int64_t unlisted = 0;  ///< findings beyond the first 50 000: counted, not listed
+    std::int64_t unlisted = 0;  ///< findings beyond the first `most`: counted, not listed
+    static constexpr std::size_t most = 50'000;
 
     void add(Finding one)
     {
-        if (findings.size() < 50'000)
+        if (findings.size() < most)
             findings.push_back(std::move(one));
         else
             ++unlisted;

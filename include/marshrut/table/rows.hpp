@@ -57,6 +57,44 @@ private:
 
 }  // namespace detail
 
+/// What a rule finds wrong with a row: each doubt with the place of the column it is about.
+class Doubts {
+public:
+    Doubts(const Table& table, const Headers& headers, std::span<const Column> columns, Report& report)
+        : table_{table}, headers_{headers}, columns_{columns}, report_{report}
+    {
+    }
+    /// The row that the next doubts are about.
+    void at(std::size_t row) { row_ = row, rejected_ = false, queued_ = false; }
+    [[nodiscard]] bool rejected() const noexcept { return rejected_; }
+    [[nodiscard]] bool queued() const noexcept { return queued_; }
+
+    /// Adds a finding about a column (empty: the whole row); `value` and `nearest` are what the report shows. Gives it back for
+    /// how to mend it and whom else it concerns.
+    Finding& add(Treatment treatment, const Code& why, std::string_view column = {}, std::string value = {}, std::string nearest = {},
+                 Facts facts = {});
+    Finding& reject(const Code& why, std::string_view column = {}, std::string value = {}, std::string nearest = {}, Facts facts = {})
+    {
+        return add(Treatment::rejected, why, column, std::move(value), std::move(nearest), std::move(facts));
+    }
+    Finding& remark(const Code& why, std::string_view column = {}, std::string value = {}, std::string nearest = {}, Facts facts = {})
+    {
+        return add(Treatment::remark, why, column, std::move(value), std::move(nearest), std::move(facts));
+    }
+
+    [[nodiscard]] Place place(std::string_view column = {}) const;
+    [[nodiscard]] bool has(std::string_view column) const;
+
+private:
+    const Table& table_;
+    const Headers& headers_;
+    std::span<const Column> columns_;
+    Report& report_;
+    std::size_t row_ = 0;
+    bool rejected_ = false, queued_ = false;
+    Finding spilled_{};  // where the report is full
+};
+
 /// Reads a table into structs that describe themselves (`BOOST_DESCRIBE_STRUCT`) and their columns (`Row::columns()`).
 ///
 /// A cell that cannot be read rejects its row, with the place, and no other. `Row::check`, where there is one, judges the whole row;
@@ -81,6 +119,20 @@ template <class Row>
             ++read.report.rejected;
     }
     return read;
+}
+
+/// Lets `rule(row, doubts)` look at every row; rows it rejects or queues are taken out and counted.
+template <class Row, class Rule>
+void judge(Rows<Row>& rows, const Table& table, Rule&& rule)
+{
+    Doubts doubts{table, rows.headers, Row::columns(), rows.report};
+    std::erase_if(rows.rows, [&](Placed<Row>& one) {
+        doubts.at(one.at);
+        rule(one.row, doubts);
+        rows.report.rejected += doubts.rejected();
+        rows.report.queued += doubts.queued() && !doubts.rejected();
+        return doubts.rejected() || doubts.queued();
+    });
 }
 
 }  // namespace marshrut::table

@@ -27,7 +27,11 @@ namespace marshrut::table {
 /// Decimal digits, a minus in front, spaces around; within 64 bits.
 [[nodiscard]] std::optional<std::int64_t> read_integer(std::string_view text);
 
-/// Thousandths of a decimal with comma or point and at most three decimals: `0,875` is 875, `1` is 1000. No sign, no exponent.
+/// A decimal with comma or point in units of its `decimals`-th decimal, further ones cut off: `55.41` with 6 is 55 410 000. A minus may
+/// stand in front; no plus, no exponent.
+[[nodiscard]] std::optional<std::int64_t> read_decimal(std::string_view text, std::size_t decimals);
+
+/// Thousandths of a decimal that is not negative: `0,875` is 875, `1` is 1000.
 [[nodiscard]] std::optional<std::int64_t> read_thousandths(std::string_view text);
 
 /// Is it a way to say that there is no result: empty, `н/д`, `—`, `-`? Absent is never zero.
@@ -64,6 +68,8 @@ struct Weight {
 
     std::int64_t thousandths = 0;
 
+    /// Whole hundredths, rounded half up: what rules multiply with.
+    [[nodiscard]] int hundredths() const noexcept { return static_cast<int>((thousandths + 5) / 10); }
     [[nodiscard]] static std::optional<Weight> parse(std::string_view text)
     {
         const auto read = read_thousandths(text);

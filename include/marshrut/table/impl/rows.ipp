@@ -5,6 +5,33 @@
 #include <algorithm>
 #include <tuple>
 
+namespace marshrut::table {
+
+Finding& Doubts::add(Treatment treatment, const Code& why, std::string_view column, std::string value, std::string nearest, Facts facts)
+{
+    rejected_ = rejected_ || treatment == Treatment::rejected;
+    queued_ = queued_ || treatment == Treatment::queued;
+    const bool room = report_.findings.size() < Report::most;
+    report_.add(found(treatment, Failure{why, std::move(facts)}, place(column), std::move(value), std::move(nearest)));
+    return room ? report_.findings.back() : spilled_;
+}
+
+Place Doubts::place(std::string_view column) const
+{
+    for (std::size_t n = 0; n < columns_.size(); ++n)
+        if (columns_[n].name == column && headers_.at[n]) return table_.place(row_, *headers_.at[n]);
+    return table_.place(row_);
+}
+
+bool Doubts::has(std::string_view column) const
+{
+    for (std::size_t n = 0; n < columns_.size(); ++n)
+        if (columns_[n].name == column) return headers_.at[n].has_value();
+    return false;
+}
+
+}  // namespace marshrut::table
+
 namespace marshrut::table::detail {
 
 namespace {

@@ -124,19 +124,19 @@ std::optional<std::int64_t> read_integer(std::string_view cell)
     return error == std::errc{} && end == cell.data() + cell.size() ? std::optional{number} : std::nullopt;
 }
 
-std::optional<std::int64_t> read_thousandths(std::string_view cell)
+std::optional<std::int64_t> read_decimal(std::string_view cell, std::size_t decimals)
 {
     cell = marshrut::detail::trimmed(cell);
+    const bool minus = take(cell, "-");
     std::int64_t value = 0;
-    std::size_t whole = 0, decimals = 0;
+    std::size_t whole = 0, part = 0;
     bool comma = false;
     for (const char c : cell) {
         if (c >= '0' && c <= '9') {
-            if (comma && ++decimals > 3) {
-                if (c != '0') return std::nullopt;  // 0.8750 is 0.875, 0.8755 is not ours
+            if (comma ? ++part > decimals : ++whole > 9) {
+                if (!comma || part > 18) return std::nullopt;
                 continue;
             }
-            if (!comma && ++whole > 9) return std::nullopt;
             value = value * 10 + (c - '0');
         } else if ((c == ',' || c == '.') && !comma && whole > 0) {
             comma = true;
@@ -144,9 +144,15 @@ std::optional<std::int64_t> read_thousandths(std::string_view cell)
             return std::nullopt;
         }
     }
-    if (whole == 0 || (comma && decimals == 0)) return std::nullopt;
-    for (std::size_t n = decimals; n < 3; ++n) value *= 10;
-    return value;
+    if (whole == 0 || (comma && part == 0)) return std::nullopt;
+    for (std::size_t n = part; n < decimals; ++n) value *= 10;
+    return minus ? -value : value;
+}
+
+std::optional<std::int64_t> read_thousandths(std::string_view cell)
+{
+    const auto value = read_decimal(cell, 3);
+    return value && *value >= 0 ? value : std::nullopt;
 }
 
 bool absent(std::string_view cell)
