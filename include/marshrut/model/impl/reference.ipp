@@ -10,7 +10,7 @@
 
 namespace marshrut {
 
-namespace {
+namespace detail {
 
 /// The spellings of one list, folded, each with the entry it belongs to; -1 where several claim it.
 struct Spellings {
@@ -48,6 +48,12 @@ struct Spellings {
         return one.name.empty() ? one.code : one.name;
     }
 };
+
+}  // namespace detail
+
+namespace {
+
+using detail::Spellings;
 
 std::string without_last_dots(std::string folded)
 {
