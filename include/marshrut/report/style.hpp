@@ -19,7 +19,7 @@ body { margin: 0; color: #000; font: 12pt/1.2 "Times New Roman", "Liberation Ser
 h1, h2, h3 { margin: 14pt 0 6pt; font-size: 12pt; text-align: center; text-wrap: balance; break-after: avoid; }
 h1 { margin: 0 0 12pt; font-size: 13pt; }
 table { width: calc(100% - 1px); border-collapse: collapse; table-layout: fixed; font-size: 11pt; }
-th, td { padding: 2pt 5pt; border: 1px solid #000; font-weight: normal; text-align: left; vertical-align: top;
+th, td { padding: 2pt 6pt; border: 1px solid #000; font-weight: normal; text-align: left; vertical-align: top;
   overflow-wrap: anywhere; unicode-bidi: isolate; }
 thead { display: table-header-group; }
 thead th { text-align: center; vertical-align: middle; }
