@@ -3,6 +3,7 @@
 
 // Every body of the library, for who will not link libmarshrut: include this in exactly one file of yours.
 // Text, stems and digests are bodies of core with libraries of their own; link utf8proc, libstemmer and libcrypto.
+// The bundled reference lists are compiled from their files and come with libmarshrut alone.
 
 #include <marshrut/catalogue/impl/reference.ipp>
 #include <marshrut/codec/impl/read.ipp>

@@ -13,7 +13,7 @@ QUOTED = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.M)
 OUTSIDE = re.compile(r"^\s*#\s*include\s*<([^>]+)>", re.M)
 
 #: Folders of src/ that hold the bodies of a folder with another name.
-BODIES_OF = {"text": "core", "digest": "core", "sql": "store"}
+BODIES_OF = {"text": "core", "digest": "core", "sql": "store", "reference": "catalogue"}
 #: Gather everything, belong to nobody: no folder may include them.
 GATHER = {"marshrut", "src"}
 #: An outside header, and the only files that may include it.
