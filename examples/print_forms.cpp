@@ -70,11 +70,14 @@ int main(int argc, char** argv)
     const std::vector<RecommendedRoute> routes{recommended()};
     const std::vector<RouteOutcome> outcomes{taken()};
 
-    const std::string first = html(std::span{routes});
+    //[print
+    const std::string first = html(std::span{routes});  // the specialist's layout
+    const std::string own = html(std::span{routes}, {.layout = Layout::worker});
+    //]
     assert(first.find("<td>50</td>") == std::string::npos);  // 49.5 % is not yet 50 %:
     assert(first.find("<td>49,5</td>") != std::string::npos);
     save(folder, "annex1_specialist.html", first);
-    save(folder, "annex1_worker.html", html(std::span{routes}, {.layout = Layout::worker}));
+    save(folder, "annex1_worker.html", own);
     save(folder, "annex2_specialist.html", html(std::span{outcomes}));
     save(folder, "annex2_worker.html", html(std::span{outcomes}, {.layout = Layout::worker}));
 

@@ -37,6 +37,14 @@ constexpr std::array<Step, 5> way{{{&words::col_formed, &words::formed, &Steps::
                                    {&words::col_training, &words::in_training, &Steps::in_training},
                                    {&words::col_realised, &words::realised, &Steps::realised}}};
 
+/// Two shades below the norm, three from it on.
+Shades shades_around(std::int64_t norm)
+{
+    const std::int64_t half = (norm * 3 / 5 + 5) / 10 * 10;
+    if (norm < 500) return {{half, norm, 500, 750}, norm};
+    return {{half, norm, norm + (1000 - norm) / 3, norm + (1000 - norm) * 2 / 3}, norm};
+}
+
 class Report {
 public:
     Report(const Overview& overview, Language language) : see_{overview}, language_{language} {}
@@ -125,7 +133,7 @@ void Report::map()
         ++row;
         if (!one.short3.empty()) tiles.push_back({one.short3, one.name, one.x_halves, one.y_halves, share, "m" + std::to_string(row)});
     }
-    const Shades shades{.from = {year_norm() * 3 / 5, year_norm(), 500, 750}, .norm = year_norm()};
+    const Shades shades = shades_around(year_norm());
     out_ += "<figure>";
     out_ += tile_map(tiles, marshrut::say(words::map_title.in(language_), {}, language_),
                      marshrut::say(words::map_text.in(language_), {{"count", static_cast<std::int64_t>(tiles.size())}, {"norm", percent_of(year_norm())}, {"below", below}}, language_),
