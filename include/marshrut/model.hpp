@@ -19,5 +19,6 @@
 #include <marshrut/model/route.hpp>         // the individual route
 #include <marshrut/model/spot.hpp>          // points of the map, whole kilometres between them
 #include <marshrut/model/statuses.hpp>      // how statuses are written and read
+#include <marshrut/model/source.hpp>        // a file that travels beside its command
 #include <marshrut/model/training.hpp>      // attestation, documents, participation
 #include <marshrut/model/window.hpp>        // from a day to a day

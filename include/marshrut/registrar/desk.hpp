@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// One transaction, as cases see it: what was read stays as it was read, what is written is seen at once, and every change
+// leaves its entry in the journal. Rules never see a desk; cases never see a version.
+
+#include <marshrut/access/standing.hpp>
+#include <marshrut/core/digest.hpp>
+#include <marshrut/model/application.hpp>
+#include <marshrut/model/happened.hpp>
+#include <marshrut/model/policy.hpp>
+#include <marshrut/model/source.hpp>
+#include <marshrut/registrar/host.hpp>
+#include <marshrut/registrar/session.hpp>
+#include <marshrut/store/kinds.hpp>
+#include <marshrut/store/port.hpp>
+
+#include <map>
+#include <set>
+
+namespace marshrut::registrar {
+
+/// Policies by id, read once: a pack never changes under its id.
+class Policies;
+
+class Desk {
+public:
+    Desk(store::Unit& unit, const Host& host, Policies& policies, Instant now);
+
+    // ---- who acts, and under what
+    [[nodiscard]] Instant now() const noexcept { return now_; }
+    [[nodiscard]] Day today() const noexcept { return host_.zone.day(now_); }
+    [[nodiscard]] const Host& host() const noexcept { return host_; }
+
+    /// All the session's person holds now. REFUSES `session_expired`, `account_blocked`, `role_not_held`, `head_is_text`.
+    [[nodiscard]] Result<Standing> standing(const Session& session);
+
+    /// The pinned policy, or the newest in force today.
+    [[nodiscard]] Result<const Policy*> policy(std::optional<PolicyId> pinned = {});
+    [[nodiscard]] Result<PolicyId> newest_policy();
+
+    /// From here on everything is done by this person under this command and key.
+    void act_as(const Standing& who, std::string_view command, std::string key);
+
+    /// The bytes of a file that a command names: its own, or those that came with the options. REFUSES `file_missing`.
+    [[nodiscard]] Result<std::shared_ptr<const std::string>> bytes(const Source& source) const;
+    void bring(const std::vector<Source>& files) { files_ = &files; }
+
+    // ---- reading
+    template <class T>
+    [[nodiscard]] Result<std::optional<T>> find(typename T::Id id, store::Lock lock = store::Lock::none)
+    {
+        MARSHRUT_TRY(const store::Record* found, record(store::kind_of<T>(), id.raw(), lock));
+        return found ? std::optional<T>{found->template as<T>()} : std::nullopt;
+    }
+    /// REFUSES `not_found`.
+    template <class T>
+    [[nodiscard]] Result<T> get(typename T::Id id, store::Lock lock = store::Lock::none)
+    {
+        MARSHRUT_TRY(const store::Record* found, record(store::kind_of<T>(), id.raw(), lock));
+        if (!found) return nothing(store::kind_of<T>().name);
+        return found->template as<T>();
+    }
+    /// Rows whose indexed field has this value, by id.
+    template <class T>
+    [[nodiscard]] Result<std::vector<T>> list(std::string_view field, store::Cell key)
+    {
+        return list<T>(store::Query{&store::kind_of<T>(), field, {std::move(key)}});
+    }
+    template <class T>
+    [[nodiscard]] Result<std::vector<T>> list(store::Query query)
+    {
+        MARSHRUT_TRY(const auto found, records(std::move(query)));
+        std::vector<T> rows;
+        rows.reserve(found.size());
+        for (const store::Record& one : found) rows.push_back(one.template as<T>());
+        return rows;
+    }
+    /// The row with this code (programme, event, group, campaign, procedure). REFUSES `not_found`, naming the code.
+    template <class T>
+    [[nodiscard]] Result<T> by_code(std::string_view code)
+    {
+        MARSHRUT_TRY(auto rows, list<T>("code", std::string{code}));
+        if (rows.empty()) return nothing(code);
+        return std::move(rows.front());
+    }
+    /// The id that an outside key stands for.
+    [[nodiscard]] Result<std::optional<std::int64_t>> resolve(std::string_view kind, const ExternalKey& key);
+    [[nodiscard]] Result<Lineage> lineage(OrganisationId id);
+    /// The employments of a person on a day, main ones first, then in the order of their ids.
+    [[nodiscard]] Result<std::vector<Employment>> employments(PersonId person, Day day);
+
+    // ---- writing
+    /// A row as it is from now on. A row that was not read here is a new one.
+    template <class T>
+    [[nodiscard]] Result<> put(const T& value, Happened happened, std::string note = {})
+    {
+        return keep(store::kind_of<T>(), value.id.raw(), std::make_shared<const T>(value), happened, std::move(note));
+    }
+    /// An id made of the command's key: the same on every store, through retries and re-runs.
+    template <class Id>
+    [[nodiscard]] Id new_id()
+    {
+        return Id{digest::mix(person_.raw(), key_, next_++)};
+    }
+    [[nodiscard]] Result<> bind_key(std::string_view kind, const ExternalKey& key, std::int64_t row);
+    void send(Letter letter);
+    /// Somebody opens the card, a result or a comment of another person: kept, with the ground. CLAUSE MOD-1.2-a
+    void note_reading(PersonId whose, std::string ground);
+    /// A refusal, kept with its code (INV-F5).
+    void note_denied(const Failure& why);
+    [[nodiscard]] bool wrote() const noexcept { return wrote_ || !batch_.changes.empty() || !batch_.entries.empty(); }
+
+    /// What happened since the last call, with the rows: follow-ups go by it.
+    struct Made {
+        Happened happened;
+        const store::Kind* kind;
+        std::int64_t row;
+    };
+    [[nodiscard]] std::vector<Made> take_happened() { return std::exchange(happened_, {}); }
+
+    /// One key, one verdict.
+    [[nodiscard]] Result<std::optional<Reply>> reply(PersonId person, std::string_view key);
+    [[nodiscard]] Result<> keep_reply(std::string hash, std::string answer);
+
+    [[nodiscard]] Result<> flush();
+    /// Seals the minutes that are over, then commits.
+    [[nodiscard]] Result<> commit();
+
+    /// For cases that need what is not wrapped above.
+    [[nodiscard]] Result<const store::Record*> record(const store::Kind& kind, std::int64_t id, store::Lock lock);
+    [[nodiscard]] Result<std::vector<store::Record>> records(store::Query query);
+
+private:
+    struct Slot {
+        std::optional<store::Record> record;
+        bool locked = false;
+    };
+    using Key = std::pair<const store::Kind*, std::int64_t>;
+
+    [[nodiscard]] static Failure nothing(std::string_view what);
+    [[nodiscard]] Result<> keep(const store::Kind& kind, std::int64_t id, std::shared_ptr<const void> value, Happened happened,
+                                std::string note);
+    [[nodiscard]] Entry entry(Happened happened);
+    [[nodiscard]] Result<> seal();
+    [[nodiscard]] EntryId entry_id();
+
+    store::Unit& unit_;
+    const Host& host_;
+    Policies& policies_;
+    Instant now_;
+    std::map<Key, Slot> seen_;
+    std::map<std::int64_t, Lineage> lineages_;
+    store::Batch batch_;
+    std::vector<Made> happened_;
+    bool wrote_ = false;
+
+    PersonId person_{0};
+    Role role_ = Role::anonymous;
+    std::optional<OrganisationId> organisation_;
+    std::string command_, key_;
+    std::int64_t next_ = 1, next_entry_ = 1;
+    std::optional<PolicyId> pinned_;
+    const std::vector<Source>* files_ = nullptr;
+};
+
+}  // namespace marshrut::registrar

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <marshrut/core/time.hpp>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace marshrut {
+
+/// What a host may bring. Everything has a default; each is a function value, so a lambda will do.
+struct Host {
+    /// Read once per act and question.
+    std::function<Instant()> clock = [] {
+        return Instant{std::chrono::duration_cast<std::chrono::microseconds>(
+                           std::chrono::system_clock::now().time_since_epoch())
+                           .count()};
+    };
+    /// A key for a command whose caller gave none: random, never twice.
+    std::function<std::string()> keys;
+    /// A random salt for the commitment of a personal row.
+    std::function<std::string()> salts;
+    /// The key of СНИЛС hashes; none: the number is dropped with a note.
+    std::optional<std::pair<std::string, std::string>> keyring{};  ///< id and key
+    Zone zone = Zone::chelyabinsk();
+    std::chrono::minutes session_length{480};
+    std::size_t chunk = 200;  ///< items of a bulk in one transaction
+    int attempts = 8;         ///< of one act, on conflict
+
+    /// Keys and salts from the operating system's source of randomness.
+    [[nodiscard]] static Host standard();
+    /// Counters instead of randomness and a clock moved by hand: the demo and tests; same seed, same bytes.
+    [[nodiscard]] static Host scripted(std::function<Instant()> clock);
+};
+
+}  // namespace marshrut

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The tables of the door: every command, every question, every code.
+
+#include <marshrut/application/refusals.hpp>
+#include <marshrut/codec/json.hpp>
+#include <marshrut/codec/refusals.hpp>
+#include <marshrut/core/text.hpp>
+#include <marshrut/registrar/cases_application.hpp>
+#include <marshrut/registrar/command.hpp>
+#include <marshrut/registrar/refusals.hpp>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace marshrut::registrar {
+
+std::span<const Row> commands()
+{
+    // clang-format off
+    static constexpr std::array table{
+        row<&submit>       ("application.submit"),
+        row<&submit_for>   ("application.submit_for"),
+        row<&confirm>      ("application.confirm"),
+        row<&include>      ("application.include"),
+        row<&move_group>   ("application.move_group"),
+        row<&cancel>       ("application.cancel"),
+        row<&comment>      ("application.comment"),
+    };
+    // clang-format on
+    return table;
+}
+
+std::span<const Row> questions()
+{
+    // clang-format off
+    static constexpr std::array table{
+        row<&applications>       ("application.list"),
+        row<&awaiting_me>        ("application.awaiting_me"),
+        row<&application_details>("application.details"),
+        row<&who_decides>        ("application.who_decides"),
+    };
+    // clang-format on
+    return table;
+}
+
+std::span<const Code* const> all_refusals()
+{
+    static const std::vector<const Code*> all = [] {
+        std::vector<const Code*> codes;
+        const auto add = [&](const auto& folder) { codes.insert(codes.end(), folder.begin(), folder.end()); };
+        add(model::refusals);
+        add(application::refusals);
+        add(codec::refusals);
+        add(registrar::refusals);
+        return codes;
+    }();
+    return all;
+}
+
+const Code* find_refusal(std::string_view name, std::string_view clause)
+{
+    const Code* named = nullptr;
+    for (const Code* one : all_refusals()) {
+        if (one->name != name) continue;
+        if (one->clause == clause) return one;
+        if (!named) named = one;
+    }
+    return named;
+}
+
+const Row* find_row(std::span<const Row> rows, const Shape& shape)
+{
+    const auto found = std::ranges::find_if(rows, [&](const Row& one) { return &one.shape() == &shape; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+Result<const Row*> find_row(std::span<const Row> rows, std::string_view name)
+{
+    const Row* nearest = nullptr;
+    std::size_t least = SIZE_MAX;
+    for (const Row& one : rows) {
+        if (one.name == name) return &one;
+        if (const auto far = text::distance(one.name, name, 40); far < least) least = far, nearest = &one;
+    }
+    const bool command = !rows.empty() && rows.data() == commands().data();
+    return Failure{command ? code::unknown_command : code::unknown_question,
+                   {{"name", std::string{name.substr(0, 80)}}, {"nearest", nearest ? std::string{nearest->name} : "—"}}};
+}
+
+Result<Asked> asked(std::span<const Row> rows, std::string_view name, std::string_view json)
+{
+    MARSHRUT_TRY(const Row* found, find_row(rows, name));
+    auto value = found->blank();
+    MARSHRUT_CHECK(codec::read(found->shape(), json, value.get()));
+    return Asked{found, std::move(value)};
+}
+
+}  // namespace marshrut::registrar

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <marshrut/registrar/cases_application.hpp>
+#include <marshrut/registrar/scoped.hpp>
+
+namespace marshrut::registrar {
+
+namespace {
+
+Result<application::Line> line_of(Desk& desk, const Standing& who, const Application& one)
+{
+    application::Line line{one.id, one.printed_number(), one.status, one.conditions, one.applicant, std::nullopt, one.offer, {},
+                           {}, std::nullopt, one.channel, one.submitted ? std::optional{one.submitted->at} : std::nullopt};
+    if (one.applicant != who.person && who.role != Role::assessment_centre_specialist) {
+        MARSHRUT_TRY(const auto card, desk.find<Card>(one.applicant));
+        if (card) line.applicant_name = card->full_name();
+    }
+    if (one.kind == ApplicationKind::event) {
+        MARSHRUT_TRY(const auto event, desk.by_code<Event>(one.offer));
+        line.title = event.title;
+    } else {
+        MARSHRUT_TRY(const auto programme, desk.by_code<Programme>(one.offer));
+        line.title = programme.title;
+    }
+    if (one.provider) {
+        MARSHRUT_TRY(const auto provider, desk.get<Organisation>(*one.provider));
+        line.provider = provider.short_name_on(desk.today());
+    }
+    if (one.group) {
+        MARSHRUT_TRY(const auto group, desk.get<Group>(*one.group));
+        line.group = group.code;
+    }
+    return line;
+}
+
+}  // namespace
+
+Case<std::vector<application::Line>> applications(Desk& desk, const Standing& who, const application::List& question)
+{
+    MARSHRUT_TRY(const auto readable, readable_applications(desk, who));
+    std::vector<application::Line> lines;
+    for (const Application& one : readable) {
+        if (question.status && one.status != *question.status) continue;
+        MARSHRUT_TRY(auto line, line_of(desk, who, one));
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+Case<std::vector<application::Line>> awaiting_me(Desk& desk, const Standing& who, const application::AwaitingMe&)
+{
+    const bool confirms = access::permitted(who.role, Capability::confirm_applications) != nullptr;
+    const bool includes = access::permitted(who.role, Capability::include_applications) != nullptr;
+    std::vector<application::Line> lines;
+    if (!confirms && !includes) return lines;
+    MARSHRUT_TRY(const auto readable, readable_applications(desk, who));
+    for (const Application& one : readable) {
+        const bool mine = (confirms && one.status == Status::not_processed && may_confirm(desk, who, one.id)) ||
+                          (includes && one.status == Status::head_confirmed && may_include(desk, who, one.id));
+        if (!mine) continue;
+        MARSHRUT_TRY(auto line, line_of(desk, who, one));
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+Case<application::Detail> application_details(Desk& desk, const Standing& who, const application::Details& question)
+{
+    const Failure nothing{code::not_found, {{"what", question.number.print()}}};
+    MARSHRUT_TRY(const auto found, desk.list<Application>("number", question.number.print()));
+    if (found.empty() || !found.front().organisation) return nothing;
+    const Application& one = found.front();
+    MARSHRUT_TRY(const auto where, desk.lineage(*one.organisation));
+    const access::Subject subject{&where, one.applicant, one.provider};
+    if (!access::may(who, Capability::read_applications, subject)) return nothing;  // who may not know, learns nothing
+
+    MARSHRUT_TRY(auto line, line_of(desk, who, one));
+    application::Detail detail{one, std::move(line), {}};
+    MARSHRUT_TRY(const Policy* policy, desk.policy(one.policy));
+    if (access::may(who, Capability::read_comments, subject, policy->procedures)) {
+        MARSHRUT_TRY(const auto remarks, desk.list<Remark>("application", one.id.raw()));
+        for (const Remark& said : remarks) detail.comments.push_back({said.author, said.at, said.text});
+        std::ranges::stable_sort(detail.comments, {}, &application::Said::at);
+        if (!remarks.empty()) desk.note_reading(one.applicant, "application.details");
+    }
+    return detail;
+}
+
+Case<std::vector<application::Decider>> who_decides(Desk& desk, const Standing& who, const application::WhoDecides& question)
+{
+    MARSHRUT_TRY(const auto one, desk.get<Application>(question.application));
+    if (!one.organisation) return Failure{code::not_found, {{"what", std::string{"organisation"}}}};
+    MARSHRUT_TRY(const auto where, desk.lineage(*one.organisation));
+    MARSHRUT_CHECK(access::may(who, Capability::read_applications, access::Subject{&where, one.applicant, one.provider}));
+
+    std::vector<application::Decider> deciders;
+    const Lineage::Step& there = where.self();
+    if (one.status == Status::not_processed) {
+        if (there.head && *there.head != one.applicant)
+            deciders.push_back({Role::organisation_head, there.key, there.name, "confirm"});
+        if (!there.head || *there.head == one.applicant)
+            deciders.push_back({Role::assigned_specialist, there.key, there.name, "confirm"});
+    }
+    if (one.status == Status::head_confirmed && one.provider) {
+        MARSHRUT_TRY(const auto provider, desk.get<Organisation>(*one.provider));
+        deciders.push_back({Role::provider_specialist, provider.key.print(), provider.short_name_on(desk.today()), "include"});
+    }
+    return deciders;
+}
+
+}  // namespace marshrut::registrar

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <marshrut/codec/json.hpp>
+#include <marshrut/core/text.hpp>
+#include <marshrut/registrar/desk.hpp>
+#include <marshrut/registrar/follow_ups.hpp>
+#include <marshrut/registrar/policies.hpp>
+#include <marshrut/registrar/registrar.hpp>
+
+#include <algorithm>
+
+namespace marshrut {
+
+namespace registrar {
+
+/// Role, organisation, command and its canonical JSON: what a key's verdict is a verdict of.
+inline std::string fingerprint(const Session& session, const Asked& command)
+{
+    const std::string parts = std::string{label(session.role)} + '\n' +
+                              (session.organisation ? std::to_string(session.organisation->raw()) : "-") + '\n' +
+                              std::string{command.row->name} + '\n' +
+                              codec::write(command.row->shape(), command.value.get());
+    return digest::sha256(parts);
+}
+
+inline constexpr std::size_t most_key = 200;
+
+inline Result<> check_key(std::string_view key)
+{
+    const bool printable = std::ranges::none_of(key, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+    if (key.empty() || key.size() > most_key || !printable || !text::valid(key))
+        return Failure{code::key_invalid, {{"limit", static_cast<std::int64_t>(most_key)}}};
+    return done();
+}
+
+/// Must the whole be decided anew, on fresh facts?
+inline bool again(const Failure& why) noexcept
+{
+    return (why.kind() == Kind::conflict && why.code().name != code::key_reused.name) || why.kind() == Kind::busy ||
+           why.kind() == Kind::unknown;
+}
+
+/// A kept verdict, as it was given.
+inline Result<Judged> recalled(const Row& row, const Reply& kept)
+{
+    MARSHRUT_TRY(const auto members, codec::members(kept.answer));
+    for (const auto& [name, json] : members) {
+        if (name == "done") {
+            auto answer = row.blank_answer();
+            MARSHRUT_CHECK(codec::read(row.answer(), json, answer.get()));
+            return Judged{std::move(answer)};
+        }
+        if (name == "refused") {
+            auto why = codec::failure_of(json, all_refusals());
+            return Judged{{}, std::move(why)};
+        }
+    }
+    return Failure{code::store_broken, {{"where", std::string{"reply"}}}};
+}
+
+/// The answer of a command or the chunk of a job, on a desk where everything is ready for it.
+inline Result<Judged> run(Desk& desk, const Standing& who, const Asked& command, const std::string& key, std::any& kept)
+{
+    if (command.row->run != nullptr) {
+        desk.act_as(who, command.row->name, key);
+        return command.row->run(desk, who, command.value.get());
+    }
+    const JobId id{digest::mix(who.person.raw(), key + "#job", 0)};
+    MARSHRUT_TRY(auto job, desk.find<Job>(id, store::Lock::row));
+    if (!job) job = Job{id, who.person, key, std::string{command.row->name}};
+    desk.act_as(who, command.row->name, key + '/' + std::to_string(job->done));
+    Judged judged = command.row->chunk(desk, who, command.value.get(), *job, kept);
+    if (judged) {
+        ++job->done;
+        MARSHRUT_CHECK(desk.put(*job, Happened::changed));
+    }
+    desk.act_as(who, command.row->name, key);
+    return judged;
+}
+
+/// One command on a desk: the earlier verdict, or a new one kept under its key. A `Failure` here ends the transaction.
+inline Result<Judged> decide_on(Desk& desk, const Session& session, const Asked& command, const std::string& key,
+                                std::any& scratch)
+{
+    const std::string hash = fingerprint(session, command);
+    MARSHRUT_TRY(const auto kept, desk.reply(session.person, key));
+    if (kept) {
+        if (kept->hash != hash) return Judged{{}, Failure{code::key_reused}};
+        return recalled(*command.row, *kept);
+    }
+
+    auto who = desk.standing(session);
+    if (!who) {
+        if (again(who.error()) || who.error().kind() == Kind::broken) return std::move(who).error();
+        return Judged{{}, std::move(who).error()};  // nobody to keep a verdict for
+    }
+    static_cast<void>(desk.take_happened());
+    MARSHRUT_TRY(Judged item, run(desk, *who, command, key, scratch));
+    if (item) {
+        MARSHRUT_CHECK(follow_up(desk, *who));
+        if (!item.answer) {  // a job that goes on
+            MARSHRUT_CHECK(desk.flush());
+            return item;
+        }
+        MARSHRUT_CHECK(desk.keep_reply(hash, "{\"done\":" + codec::write(command.row->answer(), item.answer.get()) + '}'));
+    } else {
+        const Failure why = item.no.first();
+        if (again(why) || why.kind() == Kind::broken) return why;
+        desk.note_denied(why);
+        MARSHRUT_CHECK(desk.keep_reply(hash, "{\"refused\":" + codec::failure_json(why) + '}'));
+    }
+    MARSHRUT_CHECK(desk.flush());
+    return item;
+}
+
+}  // namespace registrar
+
+inline Registrar::Registrar(std::unique_ptr<store::Store> store, Host host)
+    : store_{std::move(store)}, host_{std::move(host)}, policies_{std::make_unique<registrar::Policies>()}
+{
+}
+inline Registrar::~Registrar() = default;
+inline Registrar::Registrar(Registrar&&) noexcept = default;
+inline Registrar& Registrar::operator=(Registrar&&) noexcept = default;
+
+inline Session Registrar::anonymous() const
+{
+    const Instant now = host_.clock();
+    return {PersonId{0}, Role::anonymous, std::nullopt, now, now.plus(host_.session_length)};
+}
+
+inline Result<registrar::Answered> Registrar::act(const Session& session, const registrar::Asked& command,
+                                                  const Options& options)
+{
+    const std::string key = options.key.empty() ? host_.keys() : options.key;
+    MARSHRUT_CHECK(registrar::check_key(key));
+    const Instant now = host_.clock();
+    std::any scratch;
+    std::size_t chunks = 0;
+    for (int attempt = 1;; ++attempt) {
+        const auto once = [&]() -> Result<registrar::Judged> {
+            MARSHRUT_TRY(const auto unit, store_->begin(store::Intent::write));
+            registrar::Desk desk{*unit, host_, *policies_, now};
+            desk.bring(options.files);
+            MARSHRUT_TRY(auto item, registrar::decide_on(desk, session, command, key, scratch));
+            MARSHRUT_CHECK(desk.commit());
+            return item;
+        };
+        auto item = once();
+        if (item) {
+            if (!*item) return item->no.first();
+            if (item->answer) return item->answer;
+            if (options.progress) options.progress(++chunks, 0);
+            if (options.stop && options.stop()) return Failure{code::stopped};
+            attempt = 0;  // the next chunk is a transaction of its own
+            continue;
+        }
+        if (store_->joined() || !registrar::again(item.error()) || attempt >= host_.attempts)
+            return std::move(item).error();
+    }
+}
+
+inline Result<std::vector<registrar::Judged>> Registrar::act_all(
+    const Session& session, std::span<const registrar::Asked> commands, const Options& options)
+{
+    const std::string key = options.key.empty() ? host_.keys() : options.key;
+    MARSHRUT_CHECK(registrar::check_key(key));
+    std::vector<registrar::Judged> verdicts;
+    verdicts.reserve(commands.size());
+    while (verdicts.size() < commands.size()) {
+        if (options.stop && options.stop()) break;
+        const std::size_t first = verdicts.size(), last = std::min(commands.size(), first + host_.chunk);
+        const Instant now = host_.clock();
+        for (int attempt = 1;; ++attempt) {
+            std::vector<registrar::Judged> chunk;
+            std::any scratch;
+            const auto once = [&]() -> Result<> {
+                MARSHRUT_TRY(const auto unit, store_->begin(store::Intent::write));
+                registrar::Desk desk{*unit, host_, *policies_, now};
+                desk.bring(options.files);
+                for (std::size_t i = first; i < last; ++i) {
+                    const std::string mine = key + '/' + registrar::fingerprint(session, commands[i]).substr(0, 32);
+                    MARSHRUT_TRY(auto item, registrar::decide_on(desk, session, commands[i], mine, scratch));
+                    chunk.push_back(std::move(item));
+                }
+                return desk.commit();
+            };
+            const auto ended = once();
+            if (ended) {
+                for (auto& one : chunk) verdicts.push_back(std::move(one));
+                break;
+            }
+            if (store_->joined() || !registrar::again(ended.error()) || attempt >= host_.attempts) return ended.error();
+        }
+        if (options.progress) options.progress(verdicts.size(), commands.size());
+    }
+    while (verdicts.size() < commands.size()) verdicts.push_back({{}, Failure{code::stopped}});
+    return verdicts;
+}
+
+inline Refusals Registrar::why_not(const Session& session, const registrar::Asked& command)
+{
+    const auto once = [&]() -> Result<registrar::Judged> {
+        MARSHRUT_TRY(const auto unit, store_->begin(store::Intent::write));  // never committed
+        registrar::Desk desk{*unit, host_, *policies_, host_.clock()};
+        MARSHRUT_TRY(const auto who, desk.standing(session));
+        std::any scratch;
+        return registrar::run(desk, who, command, "why_not", scratch);
+    };
+    const auto judged = once();
+    return judged ? judged->no : Refusals{judged.error()};
+}
+
+inline Result<registrar::Answered> Registrar::ask(const Session& session, const registrar::Asked& question)
+{
+    const Instant now = host_.clock();
+    for (int attempt = 1;; ++attempt) {
+        const auto once = [&](store::Intent intent, bool& reads) -> Result<registrar::Answered> {
+            MARSHRUT_TRY(const auto unit, store_->begin(intent));
+            registrar::Desk desk{*unit, host_, *policies_, now};
+            MARSHRUT_TRY(const auto who, desk.standing(session));
+            desk.act_as(who, question.row->name, intent == store::Intent::write ? host_.keys() : std::string{"ask"});
+            auto item = question.row->run(desk, who, question.value.get());
+            if (!item) return item.no.first();
+            reads = desk.wrote();
+            if (intent == store::Intent::write) MARSHRUT_CHECK(desk.commit());
+            return item.answer;
+        };
+        // A question that opens somebody's card is asked again in a unit that keeps the reading: no record, no answer.
+        bool reads = false;
+        auto answer = once(store::Intent::read, reads);
+        if (answer && reads) answer = once(store::Intent::write, reads);
+        if (answer || store_->joined() || !registrar::again(answer.error()) || attempt >= host_.attempts) return answer;
+    }
+}
+
+}  // namespace marshrut

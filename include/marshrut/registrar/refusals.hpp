@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <marshrut/model/refusals.hpp>
+
+#include <span>
+#include <string_view>
+
+namespace marshrut::code {
+
+// clang-format off
+inline constexpr Code
+    assertion_expired {"assertion_expired", Kind::forbidden, "MOD-3.1-f",        "Вход недействителен: войдите заново.",                       "The sign-in is not valid: sign in again."},
+    session_expired   {"session_expired",   Kind::forbidden, "MOD-3.1-f",        "Сеанс истёк: войдите заново.",                               "The session has expired: sign in again."},
+    not_known_here    {"not_known_here",    Kind::forbidden, "MOD-3.2-d",        "Такого пользователя в модуле нет.",                          "The module does not know this user."},
+    account_blocked   {"account_blocked",   Kind::forbidden, "MOD-3.2-d",        "Учётная запись заблокирована.",                              "The account is blocked."},
+    no_operator       {"no_operator",       Kind::not_now,   "ORD1351-2",        "У хранилища нет оператора: создайте его с первым оператором.", "The store has no operator: create it with its first one."},
+    unknown_command   {"unknown_command",   Kind::invalid,   "MOD-4.1",          "Нет такой команды: {name}. Вероятно, {nearest}.",            "There is no command {name}; perhaps {nearest}."},
+    unknown_question  {"unknown_question",  Kind::invalid,   "MOD-4.1",          "Нет такого вопроса: {name}. Вероятно, {nearest}.",           "There is no question {name}; perhaps {nearest}."},
+    key_invalid       {"key_invalid",       Kind::invalid,   "MOD-3.1-b",        "Ключ команды: от 1 до {limit} печатных знаков.",             "A command's key has 1 to {limit} printable characters."},
+    too_many_attempts {"busy",              Kind::busy,      "MOD-3.1-a",        "Слишком много одновременных изменений. Повторите с тем же ключом.", "Too many changes at once. Repeat with the same key."},
+    stopped           {"stopped",           Kind::busy,      "MOD-3.1-a",        "Остановлено. Повторите с тем же ключом.",                    "Stopped. Repeat with the same key."},
+    line_unclear      {"line_unclear",      Kind::invalid,   "MOD-3.1-g",        "Строка должна содержать одно из do, ask, why_not и только key, as, with.", "A line holds one of do, ask, why_not, and only key, as, with."},
+    file_missing      {"file_missing",      Kind::invalid,   "MOD-4.2-a",        "К команде не приложен файл с хешем {sha256}.",               "The file with the hash {sha256} did not come with the command."},
+    number_taken      {"number_taken",      Kind::conflict,  "LET1306-A1-2-f",   "Номер занят, попробуйте ещё раз.",                           "The number is taken, try again."},
+    head_is_text      {"head_is_text",      Kind::forbidden, "LET0585-3-a",      "Роли нет: директор вписан в карточку ОО текстом. Выберите его в СГО из списка сотрудников.",
+                                                                                 "There is no role: the head is typed into the organisation's card by hand. Choose them from the list of employees in SGO."};
+// clang-format on
+
+}  // namespace marshrut::code
+
+namespace marshrut::registrar {
+
+inline constexpr auto refusals = std::to_array<const Code*>(
+    {&code::assertion_expired, &code::session_expired, &code::not_known_here, &code::account_blocked, &code::no_operator,
+     &code::unknown_command, &code::unknown_question, &code::key_invalid, &code::too_many_attempts, &code::stopped,
+     &code::line_unclear, &code::file_missing, &code::number_taken, &code::head_is_text});
+
+/// Every code of every folder: what `docs/errors.md` prints, and what a kept verdict is read back from.
+[[nodiscard]] std::span<const Code* const> all_refusals();
+
+/// The row of this name under this clause, or the first of this name.
+[[nodiscard]] const Code* find_refusal(std::string_view name, std::string_view clause);
+
+}  // namespace marshrut::registrar
