@@ -21,7 +21,7 @@ using application::Submit;
 using application::SubmitFor;
 
 /// The region of letter 1306: the school «ДДТ», its teacher and head, another school of the same head, an institute with a programme.
-class Letter1306 : public testing::Test {
+class Letter1306 : public ::testing::Test {
 protected:
     marshrut::testing::World world;
     Organisation ddt = world.organisation("sgo:12", "ДДТ", "dod");

@@ -13,6 +13,8 @@ namespace marshrut::application {
 /// `formal_route` takes an item of the own recommended list, `free` any published programme. A programme needs a group; without one
 /// the preliminary enrolment of the training year is taken. Without an employment it is the main one.
 struct Submit {
+    static constexpr std::size_t required_fields = 1;
+
     std::string offer;  ///< code of a programme or event
     Channel channel = Channel::formal_route;
     std::optional<std::string> group{};

@@ -53,7 +53,10 @@ public:
     template <class T>
     T put(T value)
     {
-        write([&](auto& desk) { return desk.template put<T>(value, Happened::registered); });
+        write([&](registrar::Desk& desk) -> Result<> {
+            MARSHRUT_CHECK(desk.find<T>(value.id));  // the version seen is the current one
+            return desk.put(value, Happened::registered);
+        });
         return value;
     }
     template <class T>

@@ -5,6 +5,7 @@
 #include <marshrut/campaign/windows.hpp>
 #include <marshrut/registrar/cases_application.hpp>
 #include <marshrut/registrar/desk.hpp>
+#include <marshrut/registrar/refusals.hpp>
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <marshrut/access/roles.hpp>
 #include <marshrut/codec/json.hpp>
 #include <marshrut/registrar/desk.hpp>
 #include <marshrut/registrar/policies.hpp>
@@ -11,7 +12,7 @@
 
 namespace marshrut::registrar {
 
-inline Result<const Policy*> Policies::of(const PolicyRow& row)
+Result<const Policy*> Policies::of(const PolicyRow& row)
 {
     const std::lock_guard guard{mutex_};
     auto& kept = read_[row.id];
@@ -22,14 +23,14 @@ inline Result<const Policy*> Policies::of(const PolicyRow& row)
     return kept.get();
 }
 
-inline Desk::Desk(store::Unit& unit, const Host& host, Policies& policies, Instant now)
+Desk::Desk(store::Unit& unit, const Host& host, Policies& policies, Instant now)
     : unit_{unit}, host_{host}, policies_{policies}, now_{now}
 {
 }
 
-inline Failure Desk::nothing(std::string_view what) { return Failure{code::not_found, {{"what", std::string{what}}}}; }
+Failure Desk::nothing(std::string_view what) { return Failure{code::not_found, {{"what", std::string{what}}}}; }
 
-inline Result<std::shared_ptr<const std::string>> Desk::bytes(const Source& source) const
+Result<std::shared_ptr<const std::string>> Desk::bytes(const Source& source) const
 {
     if (source.bytes) return source.bytes;
     if (files_ != nullptr)
@@ -40,7 +41,7 @@ inline Result<std::shared_ptr<const std::string>> Desk::bytes(const Source& sour
 
 // ---- reading
 
-inline Result<const store::Record*> Desk::record(const store::Kind& kind, std::int64_t id, store::Lock lock)
+Result<const store::Record*> Desk::record(const store::Kind& kind, std::int64_t id, store::Lock lock)
 {
     Slot& slot = seen_[{&kind, id}];
     const bool need = !slot.record || (lock == store::Lock::row && !slot.locked);
@@ -54,7 +55,7 @@ inline Result<const store::Record*> Desk::record(const store::Kind& kind, std::i
     return &*slot.record;
 }
 
-inline Result<std::vector<store::Record>> Desk::records(store::Query query)
+Result<std::vector<store::Record>> Desk::records(store::Query query)
 {
     MARSHRUT_CHECK(flush());
     MARSHRUT_TRY(auto found, unit_.list(query));
@@ -65,7 +66,7 @@ inline Result<std::vector<store::Record>> Desk::records(store::Query query)
     return found;
 }
 
-inline Result<std::optional<std::int64_t>> Desk::resolve(std::string_view kind, const ExternalKey& key)
+Result<std::optional<std::int64_t>> Desk::resolve(std::string_view kind, const ExternalKey& key)
 {
     MARSHRUT_TRY(const auto keys, list<External>("key", key.print()));
     for (const External& one : keys)
@@ -73,7 +74,7 @@ inline Result<std::optional<std::int64_t>> Desk::resolve(std::string_view kind, 
     return std::optional<std::int64_t>{};
 }
 
-inline Result<Lineage> Desk::lineage(OrganisationId id)
+Result<Lineage> Desk::lineage(OrganisationId id)
 {
     if (const auto known = lineages_.find(id.raw()); known != lineages_.end()) return known->second;
     std::vector<Lineage::Step> steps;
@@ -87,7 +88,7 @@ inline Result<Lineage> Desk::lineage(OrganisationId id)
     return lineages_.emplace(id.raw(), Lineage{std::move(steps)}).first->second;
 }
 
-inline Result<std::vector<Employment>> Desk::employments(PersonId person, Day day)
+Result<std::vector<Employment>> Desk::employments(PersonId person, Day day)
 {
     MARSHRUT_TRY(auto all, list<Employment>("person", person.raw()));
     std::erase_if(all, [&](const Employment& one) { return !one.active_on(day); });
@@ -95,7 +96,7 @@ inline Result<std::vector<Employment>> Desk::employments(PersonId person, Day da
     return all;
 }
 
-inline Result<PolicyId> Desk::newest_policy()
+Result<PolicyId> Desk::newest_policy()
 {
     if (pinned_) return *pinned_;
     MARSHRUT_TRY(const auto rows, list<PolicyRow>(store::Query{&store::kind_of<PolicyRow>()}));
@@ -109,7 +110,7 @@ inline Result<PolicyId> Desk::newest_policy()
     return newest->id;
 }
 
-inline Result<const Policy*> Desk::policy(std::optional<PolicyId> pinned)
+Result<const Policy*> Desk::policy(std::optional<PolicyId> pinned)
 {
     if (!pinned) {
         MARSHRUT_TRY(pinned, newest_policy());
@@ -120,7 +121,7 @@ inline Result<const Policy*> Desk::policy(std::optional<PolicyId> pinned)
 
 // ---- who acts
 
-inline Result<Standing> Desk::standing(const Session& session)
+Result<Standing> Desk::standing(const Session& session)
 {
     if (session.role == Role::anonymous)
         return Standing{PersonId{0}, Role::anonymous, std::nullopt, now_, today()};
@@ -172,7 +173,7 @@ inline Result<Standing> Desk::standing(const Session& session)
     return who;
 }
 
-inline void Desk::act_as(const Standing& who, std::string_view command, std::string key)
+void Desk::act_as(const Standing& who, std::string_view command, std::string key)
 {
     person_ = who.person;
     role_ = who.role;
@@ -184,9 +185,9 @@ inline void Desk::act_as(const Standing& who, std::string_view command, std::str
 
 // ---- writing
 
-inline EntryId Desk::entry_id() { return EntryId{digest::mix(person_.raw(), key_ + "#entry", next_entry_++)}; }
+EntryId Desk::entry_id() { return EntryId{digest::mix(person_.raw(), key_ + "#entry", next_entry_++)}; }
 
-inline Entry Desk::entry(Happened happened)
+Entry Desk::entry(Happened happened)
 {
     Entry made{entry_id(), now_, happened};
     if (person_.raw() != 0) made.by = person_;
@@ -199,7 +200,7 @@ inline Entry Desk::entry(Happened happened)
     return made;
 }
 
-inline Result<> Desk::keep(const store::Kind& kind, std::int64_t id, std::shared_ptr<const void> value, Happened happened,
+Result<> Desk::keep(const store::Kind& kind, std::int64_t id, std::shared_ptr<const void> value, Happened happened,
                            std::string note)
 {
     Slot& slot = seen_[{&kind, id}];
@@ -224,20 +225,20 @@ inline Result<> Desk::keep(const store::Kind& kind, std::int64_t id, std::shared
     return done();
 }
 
-inline Result<> Desk::bind_key(std::string_view kind, const ExternalKey& key, std::int64_t row)
+Result<> Desk::bind_key(std::string_view kind, const ExternalKey& key, std::int64_t row)
 {
     const External bound{new_id<ExternalId>(), std::string{kind}, key, row};
     return put(bound, Happened::registered);
 }
 
-inline void Desk::send(Letter letter)
+void Desk::send(Letter letter)
 {
     letter.id = LetterId{digest::mix(person_.raw(), key_ + "#letter", next_entry_++)};
     letter.at = now_;
     batch_.letters.push_back(std::move(letter));
 }
 
-inline void Desk::note_reading(PersonId whose, std::string ground)
+void Desk::note_reading(PersonId whose, std::string ground)
 {
     if (whose == person_) return;
     Entry made = entry(Happened::read);
@@ -247,7 +248,7 @@ inline void Desk::note_reading(PersonId whose, std::string ground)
     batch_.entries.push_back(std::move(made));
 }
 
-inline void Desk::note_denied(const Failure& why)
+void Desk::note_denied(const Failure& why)
 {
     Entry made = entry(Happened::denied);
     made.row = person_.raw();
@@ -256,13 +257,13 @@ inline void Desk::note_denied(const Failure& why)
     batch_.entries.push_back(std::move(made));
 }
 
-inline Result<std::optional<Reply>> Desk::reply(PersonId person, std::string_view key)
+Result<std::optional<Reply>> Desk::reply(PersonId person, std::string_view key)
 {
     const ReplyId id{digest::mix(person.raw(), std::string{key} + "#reply", 0)};
     return find<Reply>(id);
 }
 
-inline Result<> Desk::keep_reply(std::string hash, std::string answer)
+Result<> Desk::keep_reply(std::string hash, std::string answer)
 {
     const Reply kept{ReplyId{digest::mix(person_.raw(), key_ + "#reply", 0)}, person_, key_, std::move(hash),
                      std::move(answer), now_};
@@ -273,7 +274,7 @@ inline Result<> Desk::keep_reply(std::string hash, std::string answer)
     return done();
 }
 
-inline Result<> Desk::flush()
+Result<> Desk::flush()
 {
     if (batch_.changes.empty() && batch_.entries.empty() && batch_.letters.empty()) return done();
     wrote_ = true;
@@ -282,7 +283,7 @@ inline Result<> Desk::flush()
 
 /// The first commit of a later minute seals the last one that has entries (decision 11). One row, of a known id, says which
 /// minute that is: nobody searches, and whoever loses the race for it decides anew.
-inline Result<> Desk::seal()
+Result<> Desk::seal()
 {
     constexpr JobId open_minute{1};
     MARSHRUT_TRY(const auto open, find<Job>(open_minute, store::Lock::row));
@@ -299,7 +300,7 @@ inline Result<> Desk::seal()
     return flush();
 }
 
-inline Result<> Desk::commit()
+Result<> Desk::commit()
 {
     MARSHRUT_CHECK(flush());
     if (wrote_) MARSHRUT_CHECK(seal());

@@ -23,7 +23,7 @@ inline std::string random_text()
 
 }  // namespace registrar::detail
 
-inline Host Host::standard()
+Host Host::standard()
 {
     Host host;
     host.keys = registrar::detail::random_text;
@@ -31,7 +31,7 @@ inline Host Host::standard()
     return host;
 }
 
-inline Host Host::scripted(std::function<Instant()> clock)
+Host Host::scripted(std::function<Instant()> clock)
 {
     Host host;
     host.clock = std::move(clock);

@@ -17,7 +17,7 @@ BOOST_DESCRIBE_STRUCT(LineAs, (), (person, role, organisation))
 
 }  // namespace registrar
 
-inline Result<std::string> Registrar::line(const Session& session, std::string_view verb, std::string_view name,
+Result<std::string> Registrar::line(const Session& session, std::string_view verb, std::string_view name,
                                            std::string_view with, const Options& options)
 {
     if (verb == "ask") {
@@ -38,7 +38,7 @@ inline Result<std::string> Registrar::line(const Session& session, std::string_v
     return reasons + ']';
 }
 
-inline std::string Registrar::line(std::string_view json)
+std::string Registrar::line(std::string_view json)
 {
     std::string key;
     const auto answered = [&]() -> Result<std::string> {

@@ -116,21 +116,21 @@ inline Result<Judged> decide_on(Desk& desk, const Session& session, const Asked&
 
 }  // namespace registrar
 
-inline Registrar::Registrar(std::unique_ptr<store::Store> store, Host host)
+Registrar::Registrar(std::unique_ptr<store::Store> store, Host host)
     : store_{std::move(store)}, host_{std::move(host)}, policies_{std::make_unique<registrar::Policies>()}
 {
 }
-inline Registrar::~Registrar() = default;
-inline Registrar::Registrar(Registrar&&) noexcept = default;
-inline Registrar& Registrar::operator=(Registrar&&) noexcept = default;
+Registrar::~Registrar() = default;
+Registrar::Registrar(Registrar&&) noexcept = default;
+Registrar& Registrar::operator=(Registrar&&) noexcept = default;
 
-inline Session Registrar::anonymous() const
+Session Registrar::anonymous() const
 {
     const Instant now = host_.clock();
     return {PersonId{0}, Role::anonymous, std::nullopt, now, now.plus(host_.session_length)};
 }
 
-inline Result<registrar::Answered> Registrar::act(const Session& session, const registrar::Asked& command,
+Result<registrar::Answered> Registrar::act(const Session& session, const registrar::Asked& command,
                                                   const Options& options)
 {
     const std::string key = options.key.empty() ? host_.keys() : options.key;
@@ -161,7 +161,7 @@ inline Result<registrar::Answered> Registrar::act(const Session& session, const 
     }
 }
 
-inline Result<std::vector<registrar::Judged>> Registrar::act_all(
+Result<std::vector<registrar::Judged>> Registrar::act_all(
     const Session& session, std::span<const registrar::Asked> commands, const Options& options)
 {
     const std::string key = options.key.empty() ? host_.keys() : options.key;
@@ -199,7 +199,7 @@ inline Result<std::vector<registrar::Judged>> Registrar::act_all(
     return verdicts;
 }
 
-inline Refusals Registrar::why_not(const Session& session, const registrar::Asked& command)
+Refusals Registrar::why_not(const Session& session, const registrar::Asked& command)
 {
     const auto once = [&]() -> Result<registrar::Judged> {
         MARSHRUT_TRY(const auto unit, store_->begin(store::Intent::write));  // never committed
@@ -212,7 +212,7 @@ inline Refusals Registrar::why_not(const Session& session, const registrar::Aske
     return judged ? judged->no : Refusals{judged.error()};
 }
 
-inline Result<registrar::Answered> Registrar::ask(const Session& session, const registrar::Asked& question)
+Result<registrar::Answered> Registrar::ask(const Session& session, const registrar::Asked& question)
 {
     const Instant now = host_.clock();
     for (int attempt = 1;; ++attempt) {

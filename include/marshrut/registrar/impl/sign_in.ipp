@@ -48,7 +48,7 @@ inline Result<std::vector<Held>> switchable(Desk& desk, PersonId person)
 
 }  // namespace registrar
 
-inline Result<Session> Registrar::sign_in(std::string_view key, const As& as)
+Result<Session> Registrar::sign_in(std::string_view key, const As& as)
 {
     const auto subject = ExternalKey::parse(key);
     if (!subject) return Failure{code::not_known_here};
@@ -56,7 +56,7 @@ inline Result<Session> Registrar::sign_in(std::string_view key, const As& as)
     return sign_in(Assertion{*subject, now, now.plus(host_.session_length)}, as);
 }
 
-inline Result<Session> Registrar::sign_in(const Assertion& assertion, const As& as)
+Result<Session> Registrar::sign_in(const Assertion& assertion, const As& as)
 {
     const Instant now = host_.clock();
     if (now < assertion.issued || now >= assertion.expires) return Failure{code::assertion_expired};
@@ -86,7 +86,7 @@ inline Result<Session> Registrar::sign_in(const Assertion& assertion, const As& 
     return session;
 }
 
-inline Result<std::vector<As>> Registrar::roles(std::string_view key)
+Result<std::vector<As>> Registrar::roles(std::string_view key)
 {
     const auto subject = ExternalKey::parse(key);
     if (!subject) return Failure{code::not_known_here};
