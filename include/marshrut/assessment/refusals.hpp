@@ -17,6 +17,7 @@ inline constexpr Code
     already_released        {"already_released",         Kind::not_now, "AMB-A48",     "Результаты процедуры {procedure} уже открыты.",                "The results of procedure {procedure} have been released already."},
     correction_reason_missing{"correction_reason_missing",Kind::invalid,"AMB-A46",     "Исправление требует причины.",                                 "A correction needs a reason."},
     points_invalid          {"points_invalid",           Kind::invalid, "AMB-A13",     "{points} из {max} — не результат.",                            "{points} of {max} is no result."},
+    points_contradict_percent{"points_contradict_percent",Kind::invalid,"AMB-A13",     "Баллы и процент противоречат друг другу.",                     "Points and percent contradict each other."},
     nothing_corrected       {"nothing_corrected",        Kind::invalid, "AMB-A48",     "Результат уже такой.",                                         "The result is that already."};
 // clang-format on
 
@@ -27,6 +28,7 @@ namespace marshrut::assessment {
 inline constexpr auto refusals = std::to_array<const Code*>(
     {&code::procedure_code_missing, &code::procedure_name_missing, &code::procedure_areas_missing,
      &code::procedure_area_twice, &code::procedure_days_reversed, &code::wrong_procedure_state, &code::already_released,
-     &code::correction_reason_missing, &code::points_invalid, &code::nothing_corrected});
+     &code::correction_reason_missing, &code::points_invalid, &code::points_contradict_percent,
+     &code::nothing_corrected});
 
 }  // namespace marshrut::assessment

@@ -37,7 +37,8 @@ inline constexpr Code
     capacity_invalid       {"capacity_invalid",        Kind::invalid,   "AMB-A24",         "Мест должно быть не меньше одного.",                     "There must be at least one seat."},
     reserved_over_capacity {"reserved_over_capacity",  Kind::invalid,   "AMB-A24",         "Обещано мест {reserved}, а всего их {capacity}.",        "{reserved} seats are kept, there are {capacity} in all."},
     reserved_without_capacity{"reserved_without_capacity",Kind::invalid,"AMB-A24",         "Места обещаны, а их число не указано.",                  "Seats are kept, but their number is not given."},
-    reserved_invalid       {"reserved_invalid",        Kind::invalid,   "AMB-A24",         "Места для {municipality}: одно число, не меньше одного.","Seats for {municipality}: one number, at least one."};
+    reserved_invalid       {"reserved_invalid",        Kind::invalid,   "AMB-A24",         "Места для {municipality}: одно число, не меньше одного.","Seats for {municipality}: one number, at least one."},
+    area_unknown           {"area_unknown",            Kind::invalid,   "AMB-A12",         "Области с таким кодом нет: столбец не прочитан.",       "There is no area of this code: the column was not read."};
 // clang-format on
 
 }  // namespace marshrut::code
@@ -51,6 +52,6 @@ inline constexpr auto refusals = std::to_array<const Code*>(
      &code::inclusion_is_regional, &code::already_withdrawn, &code::programme_not_offered, &code::group_code_missing,
      &code::preliminary_needs_year, &code::preliminary_has_dates, &code::preliminary_has_seats,
      &code::second_preliminary, &code::dated_needs_dates, &code::group_days_reversed, &code::form_not_offered,
-     &code::capacity_invalid, &code::reserved_over_capacity, &code::reserved_without_capacity, &code::reserved_invalid});
+     &code::capacity_invalid, &code::reserved_over_capacity, &code::reserved_without_capacity, &code::reserved_invalid, &code::area_unknown});
 
 }  // namespace marshrut::catalogue

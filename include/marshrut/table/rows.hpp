@@ -66,6 +66,7 @@ public:
     }
     /// The row that the next doubts are about.
     void at(std::size_t row) { row_ = row, rejected_ = false, queued_ = false; }
+    [[nodiscard]] std::size_t row() const noexcept { return row_; }
     [[nodiscard]] bool rejected() const noexcept { return rejected_; }
     [[nodiscard]] bool queued() const noexcept { return queued_; }
 
