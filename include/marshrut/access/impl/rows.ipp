@@ -6,11 +6,10 @@ namespace marshrut::access {
 
 std::span<const table::Column> AssignmentRow::columns()
 {
-    using table::Need;
     static constexpr table::Spelling rights[] = {{"submit", "подавать заявки;подача"}, {"approve", "одобрять заявки;подтверждать;одобрение"}, {"coordinate", "координировать;координатор"}};
-    static constexpr table::Column all[] = {{.name = "person_key", .titles = "Код сотрудника", .need = Need::filled},
-                                            {.name = "authority", .titles = "Орган управления", .need = Need::filled},
-                                            {.name = "right", .titles = "Право", .need = Need::filled, .spellings = rights},
+    static constexpr table::Column all[] = {{.name = "person_key", .titles = "Код сотрудника", .need = table::Need::filled},
+                                            {.name = "authority", .titles = "Орган управления", .need = table::Need::filled},
+                                            {.name = "right", .titles = "Право", .need = table::Need::filled, .spellings = rights},
                                             {.name = "from", .titles = "С"},
                                             {.name = "to", .titles = "По"}};
     return all;

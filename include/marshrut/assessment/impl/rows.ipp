@@ -6,12 +6,9 @@
 
 namespace marshrut::assessment {
 
-using table::Column;
-using table::Need;
-
 namespace {
 
-constexpr table::Spelling states[] = {{"planned", "запланирована"}, {"open", "идёт;открыта"}, {"closed", "завершена;закрыта"}, {"released", "результаты открыты"}};
+constexpr table::Spelling states_said[] = {{"planned", "запланирована"}, {"open", "идёт;открыта"}, {"closed", "завершена;закрыта"}, {"released", "результаты открыты"}};
 
 /// Turns spellings into codes; each one unknown is a doubt about the column.
 void resolve(std::vector<std::string>& spellings, List list, std::string_view column, const Reference& reference, table::Doubts& doubts)
@@ -27,16 +24,16 @@ void resolve(std::vector<std::string>& spellings, List list, std::string_view co
 
 }  // namespace
 
-std::span<const Column> ProcedureRow::columns()
+std::span<const table::Column> ProcedureRow::columns()
 {
-    static constexpr Column all[] = {
-        {.name = "code", .titles = "Код", .need = Need::filled},
+    static constexpr table::Column all[] = {
+        {.name = "code", .titles = "Код", .need = table::Need::filled},
         {.name = "name", .titles = "Наименование"},
         {.name = "category", .titles = "Категория|categories"},
         {.name = "areas", .titles = "Области"},
         {.name = "date_from", .titles = "Начало"},
         {.name = "date_to", .titles = "Окончание"},
-        {.name = "state", .titles = "Состояние", .spellings = states},
+        {.name = "state", .titles = "Состояние", .spellings = states_said},
     };
     return all;
 }
@@ -47,14 +44,14 @@ Result<> ProcedureRow::check(const ProcedureRow& row)
     return done();
 }
 
-std::span<const Column> ResultRow::columns()
+std::span<const table::Column> ResultRow::columns()
 {
-    static constexpr Column all[] = {
+    static constexpr table::Column all[] = {
         {.name = "procedure", .titles = "Процедура"},
         {.name = "group", .titles = "Группа"},
-        {.name = "person_key", .titles = "Код сотрудника", .need = Need::filled},
+        {.name = "person_key", .titles = "Код сотрудника", .need = table::Need::filled},
         {.name = "date", .titles = "Дата"},
-        {.name = "competence", .titles = "Компетенция", .need = Need::filled},
+        {.name = "competence", .titles = "Компетенция", .need = table::Need::filled},
         {.name = "points", .titles = "Баллы", .absent_words = true},
         {.name = "max_points", .titles = "Максимум", .absent_words = true},
         {.name = "percent", .titles = "Результат, %|Процент"},
@@ -113,8 +110,8 @@ Expected<table::Rows<ResultRow>, Refusals> read_results(const table::Table& tabl
     for (const auto& one : rows.value().rows) only_needs = only_needs && one.row.is_need();
     if (!only_needs && !has("percent") && !(has("points") && has("max_points"))) {
         // Said by the reader of headings, which knows the nearest: the same columns, now required.
-        static constexpr Column needed[] = {{.name = "points", .titles = "Баллы", .need = Need::filled, .unless = "percent"},
-                                            {.name = "max_points", .titles = "Максимум", .need = Need::filled, .unless = "percent"},
+        static constexpr table::Column needed[] = {{.name = "points", .titles = "Баллы", .need = table::Need::filled, .unless = "percent"},
+                                            {.name = "max_points", .titles = "Максимум", .need = table::Need::filled, .unless = "percent"},
                                             {.name = "percent", .titles = "Результат, %|Процент"}};
         if (auto missing = table::match(table, needed); !missing) return missing.error();
     }

@@ -7,13 +7,12 @@ namespace marshrut::campaign {
 
 std::span<const table::Column> CampaignRow::columns()
 {
-    using table::Need;
     static constexpr table::Column all[] = {
-        {.name = "code", .titles = "Код", .need = Need::filled},
+        {.name = "code", .titles = "Код", .need = table::Need::filled},
         {.name = "category", .titles = "Категория|categories"},
         {.name = "procedure", .titles = "Процедура"},
-        {.name = "assessment_year", .titles = "Год оценки", .need = Need::filled},
-        {.name = "training_year", .titles = "Год обучения", .need = Need::filled},
+        {.name = "assessment_year", .titles = "Год оценки", .need = table::Need::filled},
+        {.name = "training_year", .titles = "Год обучения", .need = table::Need::filled},
         {.name = "select_from", .titles = "Выбор с"},
         {.name = "select_to", .titles = "Выбор по"},
         {.name = "confirm_from", .titles = "Подтверждение с"},

@@ -7,48 +7,45 @@
 
 namespace marshrut::catalogue {
 
-using table::Column;
-using table::Need;
-
-std::span<const Column> AreaRow::columns()
+std::span<const table::Column> AreaRow::columns()
 {
-    static constexpr Column all[] = {{"code", {}, Need::filled}, {"name_ru", "name"}, {"name_en"}, {"spellings"}};
+    static constexpr table::Column all[] = {{"code", {}, table::Need::filled}, {"name_ru", "name"}, {"name_en"}, {"spellings"}};
     return all;
 }
-std::span<const Column> IndicatorRow::columns()
+std::span<const table::Column> IndicatorRow::columns()
 {
-    static constexpr Column all[] = {{"code", {}, Need::filled}, {"area", {}, Need::filled}, {"name_ru", "name"}, {"name_en"}, {"applies_to"}};
+    static constexpr table::Column all[] = {{"code", {}, table::Need::filled}, {"area", {}, table::Need::filled}, {"name_ru", "name"}, {"name_en"}, {"applies_to"}};
     return all;
 }
-std::span<const Column> CategoryRow::columns()
+std::span<const table::Column> CategoryRow::columns()
 {
-    static constexpr Column all[] = {{"code", {}, Need::filled}, {"label_ru", "name_ru|name"}, {"name_en"}, {"positions", {}, Need::column}, {"organisation_kinds", {}, Need::column}};
+    static constexpr table::Column all[] = {{"code", {}, table::Need::filled}, {"label_ru", "name_ru|name"}, {"name_en"}, {"positions", {}, table::Need::column}, {"organisation_kinds", {}, table::Need::column}};
     return all;
 }
-std::span<const Column> PositionRow::columns()
+std::span<const table::Column> PositionRow::columns()
 {
-    static constexpr Column all[] = {{"code", {}, Need::filled}, {"category"}, {"name_ru", "name"}, {"name_en"}, {"implied_subjects"}, {"spellings", "aliases"}};
+    static constexpr table::Column all[] = {{"code", {}, table::Need::filled}, {"category"}, {"name_ru", "name"}, {"name_en"}, {"implied_subjects"}, {"spellings", "aliases"}};
     return all;
 }
-std::span<const Column> PositionAliasRow::columns()
+std::span<const table::Column> PositionAliasRow::columns()
 {
-    static constexpr Column all[] = {{"position", {}, Need::filled}, {"spellings", {}, Need::filled}};
+    static constexpr table::Column all[] = {{"position", {}, table::Need::filled}, {"spellings", {}, table::Need::filled}};
     return all;
 }
-std::span<const Column> SubjectRow::columns()
+std::span<const table::Column> SubjectRow::columns()
 {
-    static constexpr Column all[] = {{"code", {}, Need::filled}, {"name_ru", "name"}, {"name_en"}, {"stages"}, {"aliases", "spellings"}, {"parts"}};
+    static constexpr table::Column all[] = {{"code", {}, table::Need::filled}, {"name_ru", "name"}, {"name_en"}, {"stages"}, {"aliases", "spellings"}, {"parts"}};
     return all;
 }
-std::span<const Column> MunicipalityRow::columns()
+std::span<const table::Column> MunicipalityRow::columns()
 {
-    static constexpr Column all[] = {{"code", {}, Need::filled}, {"name_ru", "name"}, {"name_en"}, {"oktmo"}, {"short3", "short_name"}, {"centre_ru", "centre"},
+    static constexpr table::Column all[] = {{"code", {}, table::Need::filled}, {"name_ru", "name"}, {"name_en"}, {"oktmo"}, {"short3", "short_name"}, {"centre_ru", "centre"},
                                      {"lat"}, {"lon"}, {"hex_x"}, {"hex_y"}, {"population_2023", "population"}, {"rural_share_judgement", "rural_share"}};
     return all;
 }
-std::span<const Column> OrganisationKindRow::columns()
+std::span<const table::Column> OrganisationKindRow::columns()
 {
-    static constexpr Column all[] = {{"code", {}, Need::filled}, {"label_ru", "name_ru|name"}, {"name_en"}, {"spellings"}, {"stages", {}, Need::column}, {"is_unit"}};
+    static constexpr table::Column all[] = {{"code", {}, table::Need::filled}, {"label_ru", "name_ru|name"}, {"name_en"}, {"spellings"}, {"stages", {}, table::Need::column}, {"is_unit"}};
     return all;
 }
 

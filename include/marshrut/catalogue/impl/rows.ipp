@@ -10,15 +10,12 @@
 
 namespace marshrut::catalogue {
 
-using table::Column;
-using table::Need;
-
 namespace {
 
-constexpr table::Spelling delivery_forms[] = {{"distance", "дистанционно;дистанционная;online;онлайн"}, {"mixed", "очно-заочно;очно-заочная;смешанная"},
+constexpr table::Spelling forms_said[] = {{"distance", "дистанционно;дистанционная;online;онлайн"}, {"mixed", "очно-заочно;очно-заочная;смешанная"},
                                               {"full_time", "очно;очная;offline;офлайн"}};
-constexpr table::Spelling programme_kinds[] = {{"professional_development", "повышение квалификации"}, {"retraining", "профессиональная переподготовка;переподготовка"}};
-constexpr table::Spelling group_kinds[] = {{"preliminary", "предварительная запись"}, {"dated", "с датами"}};
+constexpr table::Spelling programme_kinds_said[] = {{"professional_development", "повышение квалификации"}, {"retraining", "профессиональная переподготовка;переподготовка"}};
+constexpr table::Spelling group_kinds_said[] = {{"preliminary", "предварительная запись"}, {"dated", "с датами"}};
 
 /// Columns of figures: whose they are and which competence each speaks of.
 struct Figures {
@@ -161,18 +158,18 @@ Expected<table::Rows<Row>, Refusals> read_offers(const table::Table& table, cons
 
 }  // namespace
 
-std::span<const Column> ProgrammeRow::columns()
+std::span<const table::Column> ProgrammeRow::columns()
 {
-    static constexpr Column all[] = {
-        {.name = "code", .titles = "Код", .need = Need::filled},
-        {.name = "title_ru", .titles = "Наименование|title", .need = Need::filled},
-        {.name = "hours", .titles = "Часы|Объём, ч", .need = Need::filled},
-        {.name = "provider", .titles = "Организация ДПО", .need = Need::filled},
+    static constexpr table::Column all[] = {
+        {.name = "code", .titles = "Код", .need = table::Need::filled},
+        {.name = "title_ru", .titles = "Наименование|title", .need = table::Need::filled},
+        {.name = "hours", .titles = "Часы|Объём, ч", .need = table::Need::filled},
+        {.name = "provider", .titles = "Организация ДПО", .need = table::Need::filled},
         {.name = "target_positions", .titles = "Должности"},
         {.name = "target_subjects", .titles = "Предметы"},
         {.name = "stages", .titles = "Уровни образования"},
-        {.name = "delivery_form", .titles = "Форма обучения", .spellings = delivery_forms},
-        {.name = "programme_kind", .titles = "Вид программы", .spellings = programme_kinds},
+        {.name = "delivery_form", .titles = "Форма обучения", .spellings = forms_said},
+        {.name = "programme_kind", .titles = "Вид программы", .spellings = programme_kinds_said},
         {.name = "document_kind", .titles = "Документ"},
         {.name = "min_education", .titles = "Уровень образования слушателя"},
         {.name = "municipality", .titles = "Муниципалитет"},
@@ -202,11 +199,11 @@ Programme ProgrammeRow::programme(ProgrammeId id, OrganisationId provided_by) co
     return one;
 }
 
-std::span<const Column> EventRow::columns()
+std::span<const table::Column> EventRow::columns()
 {
-    static constexpr Column all[] = {
-        {.name = "code", .titles = "Код", .need = Need::filled},
-        {.name = "title_ru", .titles = "Наименование|title", .need = Need::filled},
+    static constexpr table::Column all[] = {
+        {.name = "code", .titles = "Код", .need = table::Need::filled},
+        {.name = "title_ru", .titles = "Наименование|title", .need = table::Need::filled},
         {.name = "type", .titles = "Вид"},
         {.name = "organiser", .titles = "Организатор|provider"},
         {.name = "level", .titles = "Уровень"},
@@ -214,9 +211,9 @@ std::span<const Column> EventRow::columns()
         {.name = "target_subjects", .titles = "Предметы"},
         {.name = "stages", .titles = "Уровни образования"},
         {.name = "participation_forms", .titles = "Формы участия"},
-        {.name = "date_from", .titles = "Начало", .need = Need::filled},
+        {.name = "date_from", .titles = "Начало", .need = table::Need::filled},
         {.name = "date_to", .titles = "Окончание"},
-        {.name = "mode", .titles = "Формат|delivery_form", .spellings = delivery_forms},
+        {.name = "mode", .titles = "Формат|delivery_form", .spellings = forms_said},
         {.name = "place_ru", .titles = "Место проведения|place"},
         {.name = "municipality", .titles = "Муниципалитет"},
         {.name = "address", .titles = "Адрес"},
@@ -244,14 +241,14 @@ Event EventRow::event(EventId id, std::optional<OrganisationId> organised_by) co
     return one;
 }
 
-std::span<const Column> GroupRow::columns()
+std::span<const table::Column> GroupRow::columns()
 {
-    static constexpr Column all[] = {
-        {.name = "code", .titles = "Код", .need = Need::filled},
-        {.name = "programme", .titles = "Программа", .need = Need::filled},
-        {.name = "kind", .titles = "Вид", .need = Need::filled, .spellings = group_kinds},
+    static constexpr table::Column all[] = {
+        {.name = "code", .titles = "Код", .need = table::Need::filled},
+        {.name = "programme", .titles = "Программа", .need = table::Need::filled},
+        {.name = "kind", .titles = "Вид", .need = table::Need::filled, .spellings = group_kinds_said},
         {.name = "year", .titles = "Год"},
-        {.name = "form", .titles = "Форма обучения", .spellings = delivery_forms},
+        {.name = "form", .titles = "Форма обучения", .spellings = forms_said},
         {.name = "date_from", .titles = "Начало"},
         {.name = "date_to", .titles = "Окончание"},
         {.name = "capacity", .titles = "Мест"},
@@ -290,10 +287,10 @@ Group GroupRow::group(GroupId id) const
     return one;
 }
 
-std::span<const Column> RatingRow::columns()
+std::span<const table::Column> RatingRow::columns()
 {
-    static constexpr Column all[] = {{.name = "offer", .titles = "Программа|Событие", .need = Need::filled},
-                                     {.name = "mark", .titles = "Оценка", .need = Need::filled},
+    static constexpr table::Column all[] = {{.name = "offer", .titles = "Программа|Событие", .need = table::Need::filled},
+                                     {.name = "mark", .titles = "Оценка", .need = table::Need::filled},
                                      {.name = "person_key", .titles = "Код сотрудника"}};
     return all;
 }

@@ -8,46 +8,41 @@
 
 namespace marshrut::roster {
 
-using table::Column;
-using table::Need;
-using table::Spelling;
-using table::Treatment;
-
 namespace {
 
-constexpr Spelling employment_kinds[] = {{"main", "основная;основное место работы;основная работа;основной"},
+constexpr table::Spelling employment_kinds[] = {{"main", "основная;основное место работы;основная работа;основной"},
                                          {"internal_secondary", "внутреннее совместительство;внутренний совместитель"},
                                          {"external_secondary", "внешнее совместительство;внешний совместитель"}};
-constexpr Spelling education_levels[] = {{"none", "нет"}, {"studying_spo", "получает СПО"}, {"spo", "СПО;среднее профессиональное"},
+constexpr table::Spelling education_levels[] = {{"none", "нет"}, {"studying_spo", "получает СПО"}, {"spo", "СПО;среднее профессиональное"},
                                          {"studying_vo", "получает ВО"}, {"vo", "ВО;высшее"}};
-constexpr Spelling sgo_functions[] = {{"administrator", "администратор"}, {"deputy_head", "завуч;заместитель руководителя"}, {"teacher", "учитель;преподаватель;педагог"},
+constexpr table::Spelling sgo_functions[] = {{"administrator", "администратор"}, {"deputy_head", "завуч;заместитель руководителя"}, {"teacher", "учитель;преподаватель;педагог"},
                                       {"technical_staff", "технический персонал"}, {"secretary", "секретарь"},
                                       {"medical_worker", "медицинский работник;медработник"},
                                       {"psychologist", "психолог/социальный педагог;психолог/соцпедагог;психолог;социальный педагог"},
                                       {"personnel_specialist", "специалист по кадрам"}};
-constexpr Spelling founders[] = {{"municipality", "муниципалитет;муниципальное образование"}, {"ministry", "министерство;region;регион"},
+constexpr table::Spelling founders[] = {{"municipality", "муниципалитет;муниципальное образование"}, {"ministry", "министерство;region;регион"},
                                  {"other_agency", "иное ведомство;другое ведомство;federal"}};
-constexpr Spelling authority_roles[] = {{"administrator", "Администратор"}, {"chief", "Начальник"}, {"employee", "Сотрудник"}, {"sgo_operator", "Оператор"},
+constexpr table::Spelling authority_roles[] = {{"administrator", "Администратор"}, {"chief", "Начальник"}, {"employee", "Сотрудник"}, {"sgo_operator", "Оператор"},
                                         {"gifted_coordinator", "Координатор одаренных детей"}, {"events_coordinator", "Координатор мероприятий"}};
 
 }  // namespace
 
-std::span<const Column> StaffRow::columns()
+std::span<const table::Column> StaffRow::columns()
 {
-    static constexpr Column all[] = {
+    static constexpr table::Column all[] = {
         {.name = "person_key", .titles = "Код сотрудника"},
-        {.name = "surname", .titles = "Фамилия", .need = Need::filled, .unless = "fio"},
-        {.name = "name", .titles = "Имя", .need = Need::filled, .unless = "fio"},
+        {.name = "surname", .titles = "Фамилия", .need = table::Need::filled, .unless = "fio"},
+        {.name = "name", .titles = "Имя", .need = table::Need::filled, .unless = "fio"},
         {.name = "patronymic", .titles = "Отчество"},
         {.name = "fio", .titles = "Ф.И.О.|ФИО|Фамилия, имя, отчество"},
         {.name = "no_patronymic", .titles = "Нет отчества"},
-        {.name = "birth_date", .titles = "Дата рождения", .need = Need::filled, .fault = &code::birth_date_invalid},
+        {.name = "birth_date", .titles = "Дата рождения", .need = table::Need::filled, .fault = &code::birth_date_invalid},
         {.name = "sex", .titles = "Пол"},
-        {.name = "snils", .titles = "СНИЛС", .fault = &code::snils_invalid, .treatment = Treatment::remark, .secret = true},
+        {.name = "snils", .titles = "СНИЛС", .fault = &code::snils_invalid, .treatment = table::Treatment::remark, .secret = true},
         {.name = "login", .titles = "Логин"},
         {.name = "screen_name", .titles = "Имя на экране"},
         {.name = "email", .titles = "Эл. почта|Электронная почта|E-mail"},
-        {.name = "organisation", .titles = "Организация", .need = Need::filled},
+        {.name = "organisation", .titles = "Организация", .need = table::Need::filled},
         {.name = "position", .titles = "Должность|Основная должность"},
         {.name = "employment_kind", .titles = "Вид занятости", .spellings = employment_kinds},
         {.name = "from", .titles = "Принят"},
@@ -60,7 +55,7 @@ std::span<const Column> StaffRow::columns()
         {.name = "education_level", .titles = "Уровень образования", .spellings = education_levels},
         {.name = "functions", .titles = "Функции", .spellings = sgo_functions, .fault = &code::function_unknown, .separators = ";,"},
         {.name = "tags", .titles = "Признаки"},
-        {.name = "consent", .titles = "Согласие на обработку ПДн|Согласие на обработку персональных данных|Согласие", .need = Need::column},
+        {.name = "consent", .titles = "Согласие на обработку ПДн|Согласие на обработку персональных данных|Согласие", .need = table::Need::column},
     };
     return all;
 }
@@ -75,18 +70,18 @@ Result<> StaffRow::check(const StaffRow& row)
     return done();
 }
 
-std::span<const Column> OrganisationRow::columns()
+std::span<const table::Column> OrganisationRow::columns()
 {
-    static constexpr Column all[] = {
-        {.name = "organisation_key", .titles = "Код|code", .need = Need::filled},
-        {.name = "name", .titles = "Наименование|full_name_ru|name_ru", .need = Need::filled},
+    static constexpr table::Column all[] = {
+        {.name = "organisation_key", .titles = "Код|code", .need = table::Need::filled},
+        {.name = "name", .titles = "Наименование|full_name_ru|name_ru", .need = table::Need::filled},
         {.name = "short_name", .titles = "Краткое наименование|short_name_ru"},
-        {.name = "kind", .titles = "Тип", .need = Need::filled},
+        {.name = "kind", .titles = "Тип", .need = table::Need::filled},
         {.name = "municipality", .titles = "Муниципалитет"},
         {.name = "founder", .titles = "Учредитель", .spellings = founders},
         {.name = "parent", .titles = "Головная организация"},
         {.name = "inn", .titles = "ИНН", .fault = &code::inn_invalid},
-        {.name = "ogrn", .titles = "ОГРН", .fault = &code::ogrn_invalid, .treatment = Treatment::remark},
+        {.name = "ogrn", .titles = "ОГРН", .fault = &code::ogrn_invalid, .treatment = table::Treatment::remark},
         {.name = "head_person_key", .titles = "Директор (код сотрудника)|Руководитель (код сотрудника)"},
         {.name = "head_text", .titles = "Директор|Руководитель"},
         {.name = "address", .titles = "Адрес"},
@@ -97,11 +92,11 @@ std::span<const Column> OrganisationRow::columns()
     return all;
 }
 
-std::span<const Column> OrganisationNameRow::columns()
+std::span<const table::Column> OrganisationNameRow::columns()
 {
-    static constexpr Column all[] = {
-        {.name = "organisation", .titles = "Организация|organisation_key", .need = Need::filled},
-        {.name = "name_ru", .titles = "Наименование|name", .need = Need::filled},
+    static constexpr table::Column all[] = {
+        {.name = "organisation", .titles = "Организация|organisation_key", .need = table::Need::filled},
+        {.name = "name_ru", .titles = "Наименование|name", .need = table::Need::filled},
         {.name = "short_name_ru", .titles = "Краткое наименование|short_name"},
         {.name = "from", .titles = "С"},
         {.name = "to", .titles = "По"},
@@ -115,23 +110,23 @@ Result<> OrganisationNameRow::check(const OrganisationNameRow& row)
     return done();
 }
 
-std::span<const Column> AuthorityUserRow::columns()
+std::span<const table::Column> AuthorityUserRow::columns()
 {
-    static constexpr Column all[] = {
+    static constexpr table::Column all[] = {
         {.name = "person_key", .titles = "Код сотрудника"},
-        {.name = "surname", .titles = "Фамилия", .need = Need::filled},
-        {.name = "name", .titles = "Имя", .need = Need::filled},
+        {.name = "surname", .titles = "Фамилия", .need = table::Need::filled},
+        {.name = "name", .titles = "Имя", .need = table::Need::filled},
         {.name = "patronymic", .titles = "Отчество"},
         {.name = "no_patronymic", .titles = "Нет отчества"},
-        {.name = "birth_date", .titles = "Дата рождения", .need = Need::filled, .fault = &code::birth_date_invalid},
+        {.name = "birth_date", .titles = "Дата рождения", .need = table::Need::filled, .fault = &code::birth_date_invalid},
         {.name = "sex", .titles = "Пол"},
         {.name = "citizenship", .titles = "Гражданство"},
-        {.name = "screen_name", .titles = "Имя на экране", .need = Need::filled},
-        {.name = "login", .titles = "Логин", .need = Need::filled},
+        {.name = "screen_name", .titles = "Имя на экране", .need = table::Need::filled},
+        {.name = "login", .titles = "Логин", .need = table::Need::filled},
         {.name = "email", .titles = "Эл. почта|Электронная почта|E-mail"},
-        {.name = "authority", .titles = "Орган управления", .need = Need::filled},
-        {.name = "role", .titles = "Роль", .need = Need::filled, .spellings = authority_roles},
-        {.name = "consent", .titles = "Согласие на обработку ПДн|Согласие на обработку персональных данных|Согласие", .need = Need::column},
+        {.name = "authority", .titles = "Орган управления", .need = table::Need::filled},
+        {.name = "role", .titles = "Роль", .need = table::Need::filled, .spellings = authority_roles},
+        {.name = "consent", .titles = "Согласие на обработку ПДн|Согласие на обработку персональных данных|Согласие", .need = table::Need::column},
     };
     return all;
 }

@@ -4,30 +4,27 @@
 
 namespace marshrut::route {
 
-using table::Column;
-using table::Need;
-
 namespace {
 
-constexpr table::Spelling outcomes[] = {{"passed", "сдал;сдала;успешно;аттестован"}, {"failed", "не сдал;не сдала;не аттестован"}, {"absent", "не явился;не явилась"}};
+constexpr table::Spelling outcomes_said[] = {{"passed", "сдал;сдала;успешно;аттестован"}, {"failed", "не сдал;не сдала;не аттестован"}, {"absent", "не явился;не явилась"}};
 
 }  // namespace
 
-std::span<const Column> HistoryRow::columns()
+std::span<const table::Column> HistoryRow::columns()
 {
-    static constexpr Column all[] = {{.name = "person_key", .titles = "Код сотрудника", .need = Need::filled},
-                                     {.name = "programme", .titles = "Программа", .need = Need::filled},
-                                     {.name = "date", .titles = "Дата", .need = Need::filled},
+    static constexpr table::Column all[] = {{.name = "person_key", .titles = "Код сотрудника", .need = table::Need::filled},
+                                     {.name = "programme", .titles = "Программа", .need = table::Need::filled},
+                                     {.name = "date", .titles = "Дата", .need = table::Need::filled},
                                      {.name = "document", .titles = "Документ"}};
     return all;
 }
 
-std::span<const Column> AttestationRow::columns()
+std::span<const table::Column> AttestationRow::columns()
 {
-    static constexpr Column all[] = {{.name = "group", .titles = "Группа", .need = Need::filled},
-                                     {.name = "person_key", .titles = "Код сотрудника", .need = Need::filled},
-                                     {.name = "outcome", .titles = "Итог|Результат", .need = Need::filled, .spellings = outcomes},
-                                     {.name = "date", .titles = "Дата", .need = Need::filled},
+    static constexpr table::Column all[] = {{.name = "group", .titles = "Группа", .need = table::Need::filled},
+                                     {.name = "person_key", .titles = "Код сотрудника", .need = table::Need::filled},
+                                     {.name = "outcome", .titles = "Итог|Результат", .need = table::Need::filled, .spellings = outcomes_said},
+                                     {.name = "date", .titles = "Дата", .need = table::Need::filled},
                                      {.name = "document_series", .titles = "Серия"},
                                      {.name = "document_number", .titles = "Номер"},
                                      {.name = "registration_number", .titles = "Регистрационный номер"},
@@ -49,11 +46,11 @@ std::optional<Document> AttestationRow::document() const
     return Document{document_number, document_series, registration_number, issue_date};
 }
 
-std::span<const Column> ParticipationRow::columns()
+std::span<const table::Column> ParticipationRow::columns()
 {
-    static constexpr Column all[] = {{.name = "event", .titles = "Событие", .need = Need::filled},
-                                     {.name = "person_key", .titles = "Код сотрудника", .need = Need::filled},
-                                     {.name = "date", .titles = "Дата", .need = Need::filled},
+    static constexpr table::Column all[] = {{.name = "event", .titles = "Событие", .need = table::Need::filled},
+                                     {.name = "person_key", .titles = "Код сотрудника", .need = table::Need::filled},
+                                     {.name = "date", .titles = "Дата", .need = table::Need::filled},
                                      {.name = "form", .titles = "Форма участия"},
                                      {.name = "attended", .titles = "Участие|Присутствие"},
                                      {.name = "document", .titles = "Документ"}};
