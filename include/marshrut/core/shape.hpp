@@ -278,6 +278,7 @@ Shape describe()
         s.set_number = [](void* v, std::int64_t n) { as<T>(v) = T{n}; };
     } else if constexpr (Spelled<T>) {
         s.sort = Sort::spelled;
+        s.name = T::expected;
         s.print = [](const void* v) -> std::string { return as<T>(v).print(); };
         s.parse = [](std::string_view text, void* v) {
             auto read = T::parse(text);
