@@ -5,3 +5,4 @@
 #include <marshrut/monitoring/figures.hpp>   // numerator, denominator, who is missing
 #include <marshrut/monitoring/levels.hpp>    // of an organisation, a municipality, the region
 #include <marshrut/monitoring/observed.hpp>  // what is counted, and who
+#include <marshrut/monitoring/questions.hpp> // what can be asked

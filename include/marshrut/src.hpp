@@ -16,12 +16,16 @@
 #include <marshrut/model/impl/reference.ipp>
 #include <marshrut/privacy/impl/gate.ipp>
 #include <marshrut/registrar/impl/cases_application.ipp>
+#include <marshrut/registrar/impl/cases_route.ipp>
 #include <marshrut/registrar/impl/commands.ipp>
 #include <marshrut/registrar/impl/desk.ipp>
 #include <marshrut/registrar/impl/follow_ups.ipp>
+#include <marshrut/registrar/impl/forming.ipp>
 #include <marshrut/registrar/impl/host.ipp>
 #include <marshrut/registrar/impl/line.ipp>
 #include <marshrut/registrar/impl/questions_application.ipp>
+#include <marshrut/registrar/impl/questions_monitoring.ipp>
+#include <marshrut/registrar/impl/questions_route.ipp>
 #include <marshrut/registrar/impl/registrar.ipp>
 #include <marshrut/registrar/impl/scoped.ipp>
 #include <marshrut/registrar/impl/sign_in.ipp>

@@ -5,11 +5,16 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 
 namespace marshrut {
+
+namespace registrar {
+struct Guide;  // registrar/guide.hpp
+}
 
 /// What a host may bring. Everything has a default; each is a function value, so a lambda will do.
 struct Host {
@@ -25,6 +30,8 @@ struct Host {
     std::function<std::string()> salts;
     /// The key of СНИЛС hashes; none: the number is dropped with a note.
     std::optional<std::pair<std::string, std::string>> keyring{};  ///< id and key
+    /// Reference lists, own rules and the ranker, for forming routes; none: empty lists and the readable ranker.
+    std::shared_ptr<const registrar::Guide> guide{};
     Zone zone = Zone::chelyabinsk();
     std::chrono::minutes session_length{480};
     std::size_t chunk = 200;  ///< items of a bulk in one transaction

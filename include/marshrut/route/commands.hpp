@@ -21,6 +21,26 @@ struct Form {
 };
 BOOST_DESCRIBE_STRUCT(Form, (), (person, procedure))
 
+/// What a forming of many came to: every person is in exactly one of the three.
+struct Formed {
+    std::int64_t formed = 0;      ///< new, formed anew or a newer version
+    std::int64_t up_to_date = 0;  ///< nothing had changed
+    std::int64_t refused = 0;     ///< no result and no need, no employment, no consent
+
+    friend bool operator==(const Formed&, const Formed&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Formed, (), (formed, up_to_date, refused))
+
+/// Forms the routes of everybody for whom one is due: who has a result in the closed procedure named, or, where none is named, who has
+/// a need and no route. Again it forms only what has changed. CLAUSE IOM-2.1-a, AMB-A48
+struct FormDue {
+    std::optional<std::string> procedure{};  ///< code
+
+    using Answer = Formed;
+    friend bool operator==(const FormDue&, const FormDue&) = default;
+};
+BOOST_DESCRIBE_STRUCT(FormDue, (), (procedure))
+
 /// Chooses a programme of the own recommended list: choosing is applying. Without a group the preliminary enrolment of the training
 /// year is taken. CLAUSE IOM-2.4-c, LET1306-A1-2-d
 struct ChooseProgramme {

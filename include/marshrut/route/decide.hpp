@@ -96,10 +96,10 @@ namespace detail {
     return std::ranges::count(items, offer, &Recommended::offer) > 0;
 }
 
-/// Is it the same find? What was found then and what is found now.
+/// Is it the same find? What was found then and what is found now; needs alone make no route of a procedure anew.
 [[nodiscard]] inline bool same_find(const Route& route, const FormingPicture& see)
 {
-    return route.results == see.results && route.needs == see.needs;
+    return route.results == see.results && (see.procedure || route.needs == see.needs);
 }
 
 inline void check_forming(Refusals& no, const FormingPicture& see)

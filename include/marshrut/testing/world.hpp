@@ -59,6 +59,8 @@ public:
         });
         return value;
     }
+    /// Work on one desk with everything that follows from it, as a command has it.
+    void act_out(const std::function<Result<>(registrar::Desk&)>& work);
     template <class T>
     [[nodiscard]] T get(typename T::Id id)
     {

@@ -7,9 +7,13 @@
 #include <marshrut/codec/json.hpp>
 #include <marshrut/codec/refusals.hpp>
 #include <marshrut/core/text.hpp>
+#include <marshrut/recommend/refusals.hpp>
 #include <marshrut/registrar/cases_application.hpp>
+#include <marshrut/registrar/cases_monitoring.hpp>
+#include <marshrut/registrar/cases_route.hpp>
 #include <marshrut/registrar/command.hpp>
 #include <marshrut/registrar/refusals.hpp>
+#include <marshrut/route/refusals.hpp>
 
 #include <algorithm>
 #include <array>
@@ -28,6 +32,12 @@ std::span<const Row> commands()
         row<&move_group>   ("application.move_group"),
         row<&cancel>       ("application.cancel"),
         row<&comment>      ("application.comment"),
+        row<&form_route>           ("route.form"),
+        job<&form_due>             ("route.form_due"),
+        row<&choose_programme>     ("route.choose_programme"),
+        row<&choose_event>         ("route.choose_event"),
+        row<&record_attestation>   ("route.record_attestation"),
+        row<&record_participation> ("route.record_participation"),
     };
     // clang-format on
     return table;
@@ -41,6 +51,14 @@ std::span<const Row> questions()
         row<&awaiting_me>        ("application.awaiting_me"),
         row<&application_details>("application.details"),
         row<&who_decides>        ("application.who_decides"),
+        row<&my_route>           ("route.mine"),
+        row<&route_card>         ("route.card"),
+        row<&dashboard>          ("route.my_dashboard"),
+        row<&routes>             ("route.list"),
+        row<&coverage>           ("monitoring.coverage"),
+        row<&selection>          ("monitoring.selection"),
+        row<&progress>           ("monitoring.progress"),
+        row<&region_report>      ("monitoring.report"),
     };
     // clang-format on
     return table;
@@ -53,6 +71,8 @@ std::span<const Code* const> all_refusals()
         const auto add = [&](const auto& folder) { codes.insert(codes.end(), folder.begin(), folder.end()); };
         add(model::refusals);
         add(application::refusals);
+        add(route::refusals);
+        add(recommend::refusals);
         add(codec::refusals);
         add(registrar::refusals);
         return codes;

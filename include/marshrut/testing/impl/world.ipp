@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <marshrut/registrar/follow_ups.hpp>
 #include <marshrut/registrar/policies.hpp>
 #include <marshrut/store/found.hpp>
 #include <marshrut/store/memory.hpp>
@@ -32,6 +33,14 @@ void World::write(const std::function<Result<>(registrar::Desk&)>& work)
                 "world-" + std::to_string(++last_));
     work(desk).value();
     desk.commit().value();
+}
+
+void World::act_out(const std::function<Result<>(registrar::Desk&)>& work)
+{
+    write([&](registrar::Desk& desk) -> Result<> {
+        MARSHRUT_CHECK(work(desk));
+        return registrar::follow_up(desk, Standing{PersonId{0}, Role::system_operator, std::nullopt, *now_, desk.today()});
+    });
 }
 
 void World::bind(std::string_view kind, std::string_view key, std::int64_t row)
