@@ -57,10 +57,11 @@ BOOST_DESCRIBE_STRUCT(CategoryRow, (), (code, label_ru, name_en, positions, orga
 
 struct PositionRow {
     std::string code, category{}, name_ru{}, name_en{};
+    std::string subject_link{};  ///< empty or `none`: its card need not name subjects
     std::vector<std::string> implied_subjects{}, spellings{};
     static std::span<const table::Column> columns();
 };
-BOOST_DESCRIBE_STRUCT(PositionRow, (), (code, category, name_ru, name_en, implied_subjects, spellings))
+BOOST_DESCRIBE_STRUCT(PositionRow, (), (code, category, name_ru, name_en, subject_link, implied_subjects, spellings))
 
 struct PositionAliasRow {
     std::string position;

@@ -39,13 +39,14 @@ struct Category {
 };
 BOOST_DESCRIBE_STRUCT(Category, (), (code, label_ru, name_en, positions, organisation_kinds))
 
-/// A position of the nomenclature; `implied_subjects` stand in where no taught subject is known.
+/// A position of the nomenclature; `implied_subjects` stand in where no taught subject is known. `takes_subjects`: its card should name some.
 struct Position {
     std::string code, category{}, name_ru, name_en{};
     std::vector<std::string> implied_subjects{}, spellings{};
+    bool takes_subjects = false;
     friend bool operator==(const Position&, const Position&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Position, (), (code, category, name_ru, name_en, implied_subjects, spellings))
+BOOST_DESCRIBE_STRUCT(Position, (), (code, category, name_ru, name_en, implied_subjects, spellings, takes_subjects))
 
 /// A taught subject; `parts` are the subjects that a compound entry stands for.
 struct Subject {

@@ -24,7 +24,7 @@ std::span<const table::Column> CategoryRow::columns()
 }
 std::span<const table::Column> PositionRow::columns()
 {
-    static constexpr table::Column all[] = {{"code", {}, table::Need::filled}, {"category"}, {"name_ru", "name"}, {"name_en"}, {"implied_subjects"}, {"spellings", "aliases"}};
+    static constexpr table::Column all[] = {{"code", {}, table::Need::filled}, {"category"}, {"name_ru", "name"}, {"name_en"}, {"subject_link"}, {"implied_subjects"}, {"spellings", "aliases"}};
     return all;
 }
 std::span<const table::Column> PositionAliasRow::columns()
@@ -99,7 +99,8 @@ Expected<Reference, Refusals> read_reference(const ReferenceTables& tables, Refe
         return Category{std::move(r.code), std::move(r.label_ru), std::move(r.name_en), std::move(r.positions), or_any(std::move(r.organisation_kinds))};
     });
     replace<PositionRow>(lists.positions, tables.positions, no, [](PositionRow&& r) {
-        return Position{std::move(r.code), std::move(r.category), std::move(r.name_ru), std::move(r.name_en), std::move(r.implied_subjects), std::move(r.spellings)};
+        return Position{std::move(r.code), std::move(r.category), std::move(r.name_ru), std::move(r.name_en), std::move(r.implied_subjects), std::move(r.spellings),
+                        !r.subject_link.empty() && r.subject_link != "none"};
     });
     replace<SubjectRow>(lists.subjects, tables.subjects, no, [](SubjectRow&& r) {
         return Subject{std::move(r.code), std::move(r.name_ru), std::move(r.name_en), std::move(r.stages), std::move(r.aliases), std::move(r.parts)};

@@ -53,7 +53,7 @@ std::span<const table::Column> StaffRow::columns()
         {.name = "taught_subjects", .titles = "Преподаваемые предметы|Предметы", .verbatim = true},
         {.name = "education", .titles = "Образование", .verbatim = true},
         {.name = "education_level", .titles = "Уровень образования", .spellings = education_levels},
-        {.name = "functions", .titles = "Функции", .spellings = sgo_functions, .fault = &code::function_unknown, .separators = ";,"},
+        {.name = "functions", .titles = "Функции", .spellings = sgo_functions, .fault = &code::function_unknown, .treatment = table::Treatment::remark, .separators = ";,"},
         {.name = "tags", .titles = "Признаки"},
         {.name = "consent", .titles = "Согласие на обработку ПДн|Согласие на обработку персональных данных|Согласие", .need = table::Need::column},
     };

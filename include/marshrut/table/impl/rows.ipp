@@ -122,14 +122,6 @@ Fault read_value(const Shape& shape, const Column& column, std::string_view cell
             return read_thousandths(cell) ? Fault{&code::out_of_range, {{"least", std::int64_t{0}}, {"most", std::int64_t{1}}}}
                                           : Fault{&code::not_a_number};
         return {&code::bad_value, {{"expected", std::string{shape.name}}}};
-    case Sort::list: {
-        const Shape& element = shape.element();
-        for (const std::string& part : read_list(cell, column.separators)) {
-            Fault fault = read_value(element, column, part, shape.grow(into, 0), options);
-            if (fault.code) return fault;
-        }
-        return {};
-    }
     case Sort::optional: return read_value(shape.element(), column, cell, shape.grow(into, 0), options);
     default: return {&code::bad_value, {{"expected", std::string{shape.name}}}};
     }
@@ -175,7 +167,19 @@ bool Filler::fill(std::size_t row, void* into, Report& report) const
             if (column.need == Need::filled && !stands_in) add(column, at, {&code::null_value}, {});
             continue;
         }
-        if (const Fault fault = read_value(of, column, cell, value, options); fault.code) {
+        if (of.sort == Sort::list) {  // part by part: what was read stays where the fault is only a remark
+            std::vector<std::string> good_parts;
+            for (std::string& part : read_list(cell, column.separators)) {
+                const Fault fault = read_value(of.element(), column, part, of.grow(value, 0), options);
+                if (!fault.code) {
+                    good_parts.push_back(std::move(part));
+                    continue;
+                }
+                add(column, at, fault, part);
+                of.clear(value);
+                for (const std::string& one : good_parts) (void)read_value(of.element(), column, one, of.grow(value, 0), options);
+            }
+        } else if (const Fault fault = read_value(of, column, cell, value, options); fault.code) {
             if (of.clear) of.clear(value);
             add(column, at, fault, cell);
         }
