@@ -35,7 +35,11 @@
 #include <marshrut/report/impl/html.ipp>
 #include <marshrut/report/impl/overview.ipp>
 #include <marshrut/report/impl/paper.ipp>
+#include <marshrut/roster/impl/directory.ipp>
+#include <marshrut/roster/impl/doctor.ipp>
+#include <marshrut/roster/impl/organisations.ipp>
 #include <marshrut/roster/impl/rows.ipp>
+#include <marshrut/roster/impl/staff.ipp>
 #include <marshrut/route/impl/rows.ipp>
 #include <marshrut/store/impl/cells.ipp>
 #include <marshrut/store/impl/chain.ipp>
