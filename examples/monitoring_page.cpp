@@ -3,24 +3,17 @@
 //   monitoring_page FOLDER    writes monitoring.html
 // A host counts by monitoring::Census; here the counts are invented, so that the page shows every kind of municipality.
 
+#include <marshrut/catalogue/reference.hpp>
 #include <marshrut/report/counted.hpp>
-#include <marshrut/table/csv.hpp>
 
 #include <cassert>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 
 using namespace marshrut;
 
 namespace {
-
-std::string file(const char* name)
-{
-    std::ifstream in{name, std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
 
 Figure of(std::int64_t part, std::int64_t whole) { return {part, whole}; }
 
@@ -47,10 +40,7 @@ monitoring::LevelFigures invented(std::int64_t employed, std::int64_t per_mille)
 
 int main(int argc, char** argv)
 {
-    const auto list = table::read("municipalities.csv", file("examples/data/reference/municipalities.csv"));
-    const auto rows = table::read<report::MapPlace>(list.value());
-    std::vector<report::MapPlace> places;
-    for (const auto& one : rows.value().rows) places.push_back(one.row);
+    const auto& places = catalogue::bundled().lists().municipalities;
     assert(places.size() == 43);
 
     monitoring::RegionFigures region;

@@ -32,6 +32,7 @@
 #include <marshrut/report/impl/charts.ipp>
 #include <marshrut/report/impl/counted.ipp>
 #include <marshrut/report/impl/csv.ipp>
+#include <marshrut/report/impl/filled.ipp>
 #include <marshrut/report/impl/html.ipp>
 #include <marshrut/report/impl/overview.ipp>
 #include <marshrut/report/impl/paper.ipp>

@@ -62,7 +62,7 @@ std::vector<std::string> heads(const Grid& grid)
 std::vector<std::string> lines(const Grid& grid)
 {
     std::vector<std::string> text;
-    for (const Group& group : grid.groups)
+    for (const RowGroup& group : grid.groups)
         for (const auto& line : group) {
             std::string one;
             for (const Cell& cell : line) one += (one.empty() ? "" : " ¦ ") + said(cell);

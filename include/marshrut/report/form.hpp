@@ -18,9 +18,9 @@ namespace marshrut::report {
 ///
 /// Annex 1 takes it as it stood when the route was formed, Annex 2 as it stood at completion.
 struct Owner {
-    std::string name;                                               ///< surname, name and patronymic
-    std::optional<std::string> municipality, organisation, position;  ///< of the employment the route is bound to
-    std::vector<Education> education;                                 ///< in any order; printed newest first, CLAUSE AMB-A37
+    std::string name;                                                       ///< surname, name and patronymic
+    std::optional<std::string> municipality{}, organisation{}, position{};  ///< of the employment the route is bound to
+    std::vector<Education> education{};                                     ///< in any order; printed newest first, CLAUSE AMB-A37
 
     friend bool operator==(const Owner&, const Owner&) = default;
 };
@@ -28,7 +28,7 @@ struct Owner {
 /// An area of the procedure, «Предметная». The areas belong to the procedure: three, four or five. CLAUSE IOM-A1S-9-note
 struct AreaResult {
     std::string area;
-    std::optional<Points> result;
+    std::optional<Points> result{};
 
     friend bool operator==(const AreaResult&, const AreaResult&) = default;
 };
@@ -36,9 +36,9 @@ struct AreaResult {
 /// The procedure the route was built on. CLAUSE IOM-A1S-6-8, IOM-A1S-9
 struct ProcedureTaken {
     std::string name;
-    std::optional<std::string> group;  ///< its name or number
-    std::optional<Day> taken;
-    std::vector<AreaResult> results;
+    std::optional<std::string> group{};  ///< its name or number
+    std::optional<Day> taken{};
+    std::vector<AreaResult> results{};
 
     friend bool operator==(const ProcedureTaken&, const ProcedureTaken&) = default;
 };
@@ -46,7 +46,7 @@ struct ProcedureTaken {
 /// A declared or surveyed need: printed among the procedures as «потребность», without a score. CLAUSE AMB-A14
 struct NeedDeclared {
     std::string what;  ///< the area, subject or indicator, in words
-    std::optional<Day> declared;
+    std::optional<Day> declared{};
 
     friend bool operator==(const NeedDeclared&, const NeedDeclared&) = default;
 };
@@ -54,8 +54,8 @@ struct NeedDeclared {
 /// A programme of the recommended list, in the recommender's order. CLAUSE IOM-A1S-11
 struct ProgrammeLine {
     std::string title, provider;
-    std::optional<std::int64_t> hours;  ///< academic hours
-    std::optional<std::string> form;    ///< «очно-заочно»
+    std::optional<std::int64_t> hours{};  ///< academic hours
+    std::optional<std::string> form{};    ///< «очно-заочно»
 
     friend bool operator==(const ProgrammeLine&, const ProgrammeLine&) = default;
 };
@@ -67,9 +67,9 @@ BOOST_DESCRIBE_ENUM(EventLevel, federal, regional, municipal, institutional)
 /// An event of the recommended list. CLAUSE IOM-A1S-12, IOM-A1W-informal
 struct EventLine {
     std::string title;
-    std::optional<std::string> place;
-    std::vector<std::string> forms;  ///< the possible forms of participation
-    std::optional<Day> from, to;
+    std::optional<std::string> place{};
+    std::vector<std::string> forms{};  ///< the possible forms of participation
+    std::optional<Day> from{}, to{};
     EventLevel level = EventLevel::regional;
 
     friend bool operator==(const EventLine&, const EventLine&) = default;
@@ -78,10 +78,10 @@ struct EventLine {
 /// Annex 1: the recommended route, as issued.
 struct RecommendedRoute {
     Owner owner;
-    std::optional<ProcedureTaken> procedure;  ///< absent where the route comes from needs alone
-    std::vector<NeedDeclared> needs;
-    std::vector<ProgrammeLine> programmes;
-    std::vector<EventLine> events;
+    std::optional<ProcedureTaken> procedure{};  ///< absent where the route comes from needs alone
+    std::vector<NeedDeclared> needs{};
+    std::vector<ProgrammeLine> programmes{};
+    std::vector<EventLine> events{};
 
     friend bool operator==(const RecommendedRoute&, const RecommendedRoute&) = default;
 };
@@ -93,14 +93,14 @@ BOOST_DESCRIBE_ENUM(ProviderKind, dpo, spo, vo, other_licensed)
 /// The programme of the formal part and how it ended. CLAUSE IOM-A2S-6 to IOM-A2S-10
 struct ProgrammeTaken {
     std::string title;
-    std::string provider;                ///< its name at the time of training
-    std::optional<std::string> address;  ///< its address at that time
+    std::string provider;                                             ///< its name at the time of training
+    std::optional<std::string> address{};                             ///< its address at that time
     ProviderKind kind = ProviderKind::dpo;
-    std::optional<std::int64_t> hours;  ///< of the version the person was trained in
-    std::optional<Day> from, to;        ///< the group's period
-    bool head_confirmed = false;        ///< only what the head agreed prints
-    std::optional<Day> attested;        ///< passed the final attestation on this day
-    std::optional<std::string> document_series, document_number;  ///< the number prints, CLAUSE AMB-A39
+    std::optional<std::int64_t> hours{};                              ///< of the version the person was trained in
+    std::optional<Day> from{}, to{};                                  ///< the group's period
+    bool head_confirmed = false;                                      ///< only what the head agreed prints
+    std::optional<Day> attested{};                                    ///< passed the final attestation on this day
+    std::optional<std::string> document_series{}, document_number{};  ///< the number prints, CLAUSE AMB-A39
 
     friend bool operator==(const ProgrammeTaken&, const ProgrammeTaken&) = default;
 };
@@ -108,8 +108,8 @@ struct ProgrammeTaken {
 /// An event chosen for the informal part. CLAUSE IOM-A2S-11, IOM-A2W-informal
 struct EventTaken {
     std::string title;
-    std::optional<std::string> place;
-    std::optional<Day> from, to;
+    std::optional<std::string> place{};
+    std::optional<Day> from{}, to{};
     EventLevel level = EventLevel::regional;
     bool head_confirmed = false;
     bool attended = false;
@@ -120,8 +120,8 @@ struct EventTaken {
 /// Annex 2: what came of the route.
 struct RouteOutcome {
     Owner owner;
-    std::vector<ProgrammeTaken> programmes;
-    std::vector<EventTaken> events;
+    std::vector<ProgrammeTaken> programmes{};
+    std::vector<EventTaken> events{};
 
     friend bool operator==(const RouteOutcome&, const RouteOutcome&) = default;
 };

@@ -78,11 +78,11 @@ struct Head {
 };
 
 /// One numbered row of a table: one line, or several that share its number (a procedure and its areas). Never split over a page.
-using Group = std::vector<std::vector<Cell>>;
+using RowGroup = std::vector<std::vector<Cell>>;
 
 struct Grid {
     std::vector<Head> heads;
-    std::vector<Group> groups;
+    std::vector<RowGroup> groups;
 
     friend bool operator==(const Grid&, const Grid&) = default;
 };

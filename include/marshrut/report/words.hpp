@@ -132,6 +132,18 @@ inline constexpr std::string_view own_outcome_note =
 
 inline constexpr std::array<std::string_view, 3> levels{"низкий", "средний", "высокий"};  // CLAUSE AMB-A13
 inline constexpr std::array<std::string_view, 4> event_levels{"федеральный уровень", "региональный уровень", "муниципальный уровень", "уровень организации"};
+inline constexpr std::array<std::string_view, 3> delivery{"дистанционно", "очно-заочно", "очно"};  // in the order of DeliveryForm
+/// Forms of participation; a code that is not here prints as it is.
+struct Labelled {
+    std::string_view code, label;
+};
+inline constexpr std::array<Labelled, 5> participation{{
+    {"contestant", "участник конкурса"},
+    {"jury", "член жюри"},
+    {"listener", "слушатель"},
+    {"speaker", "спикер"},
+    {"trainee", "стажёр"},
+}};
 inline constexpr std::string_view of = " из ";
 inline constexpr std::string_view hours = " ч";
 // clang-format on

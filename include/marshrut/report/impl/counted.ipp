@@ -3,8 +3,6 @@
 #include <marshrut/report/words.hpp>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 namespace marshrut::report {
 
@@ -21,34 +19,6 @@ std::vector<OrganisationStandings> organisations(const std::vector<monitoring::O
 }
 
 }  // namespace
-
-std::optional<Halves> Halves::parse(std::string_view text)
-{
-    std::int64_t whole = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), whole);
-    if (error != std::errc{} || whole < -1000 || whole > 1000) return std::nullopt;
-    const std::string_view rest{end, static_cast<std::size_t>(text.data() + text.size() - end)};
-    if (rest.empty() || rest == ".0" || rest == ",0") return Halves{whole * 2};
-    if (rest == ".5" || rest == ",5") return Halves{whole * 2 + (text.starts_with('-') ? -1 : 1)};
-    return std::nullopt;
-}
-
-std::string Halves::print() const
-{
-    const std::int64_t size = halves < 0 ? -halves : halves;
-    return (halves < 0 ? "-" : "") + std::to_string(size / 2) + (size % 2 != 0 ? ".5" : "");
-}
-
-std::span<const table::Column> MapPlace::columns()
-{
-    using table::Need;
-    static constexpr std::array<table::Column, 5> columns{{{"code", {}, Need::filled},
-                                                           {"name_ru", {}, Need::filled},
-                                                           {"short3", {}, Need::filled},
-                                                           {"hex_x", {}, Need::filled},
-                                                           {"hex_y", {}, Need::filled}}};
-    return columns;
-}
 
 Standings standings_of(const monitoring::LevelFigures& counted)
 {
@@ -68,7 +38,7 @@ Standings standings_of(const monitoring::LevelFigures& counted)
                       .expelled = static_cast<std::int64_t>(far.expelled.size())}};
 }
 
-Overview overview_of(const monitoring::RegionFigures& counted, std::span<const MapPlace> places, const NameOf& name_of,
+Overview overview_of(const monitoring::RegionFigures& counted, std::span<const Municipality> list, const NameOf& name_of,
                      const ReportHeading& heading)
 {
     Overview made{.region = heading.region,
@@ -78,8 +48,8 @@ Overview overview_of(const monitoring::RegionFigures& counted, std::span<const M
                   .municipalities = {},
                   .state_organisations = organisations(counted.state_organisations, name_of),
                   .norm_per_mille = heading.norm_per_mille};
-    for (const MapPlace& place : places) {
-        MunicipalityStandings one{place.name_ru, place.short3, place.hex_x.halves, place.hex_y.halves, {}, {}};
+    for (const Municipality& place : list) {
+        MunicipalityStandings one{place.name_ru, place.hex_x && place.hex_y ? place.short_name : "", place.hex_x.value_or(0), place.hex_y.value_or(0), {}, {}};
         const auto found = std::ranges::find(counted.municipalities, place.code, &monitoring::MunicipalityFigures::municipality);
         if (found != counted.municipalities.end()) {
             one.figures = standings_of(found->figures);
@@ -88,7 +58,7 @@ Overview overview_of(const monitoring::RegionFigures& counted, std::span<const M
         made.municipalities.push_back(std::move(one));
     }
     for (const monitoring::MunicipalityFigures& one : counted.municipalities)
-        if (std::ranges::find(places, one.municipality, &MapPlace::code) == places.end())
+        if (std::ranges::find(list, one.municipality, &Municipality::code) == list.end())
             made.municipalities.push_back({.name = one.municipality.empty() ? std::string{words::absent} : one.municipality,
                                            .figures = standings_of(one.figures),
                                            .organisations = organisations(one.organisations, name_of)});

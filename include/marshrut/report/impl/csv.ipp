@@ -91,7 +91,7 @@ struct ByLine {
         Row heads;
         for (const Head& head : grid.heads) heads.emplace_back(head.text);
         out.row(heads);
-        for (const Group& group : grid.groups) {
+        for (const RowGroup& group : grid.groups) {
             std::vector<std::pair<std::string, std::int64_t>> above(grid.heads.size());  // what still spans, and for how many lines
             for (const auto& line : group) {
                 auto next = line.begin();

@@ -124,7 +124,7 @@ struct Write {
         page.raw("</colgroup><thead><tr>");
         for (const Head& head : grid.heads) page.raw("<th scope=\"col\">").value(head.text).raw("</th>");
         page.raw("</tr></thead>\n");
-        for (const Group& group : grid.groups) {
+        for (const RowGroup& group : grid.groups) {
             page.raw("<tbody class=\"whole\">");
             for (const auto& line : group) {
                 page.raw("<tr>");

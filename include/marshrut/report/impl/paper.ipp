@@ -219,7 +219,7 @@ Grid results_table(const RecommendedRoute& route, const Printing& printing)
             cell.rows = static_cast<std::int64_t>(areas.size());
             return cell;
         };
-        Group group;
+        RowGroup group;
         for (std::size_t i = 0; i < areas.size(); ++i) {
             std::vector<Cell> line;
             if (i == 0) line = {tall(number(0)), tall(one(procedure->name))};
