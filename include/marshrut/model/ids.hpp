@@ -26,6 +26,7 @@ using ApplicationId = Id<struct ApplicationTag>;
 using RemarkId = Id<struct RemarkTag>;
 using AttestationId = Id<struct AttestationTag>;
 using ParticipationId = Id<struct ParticipationTag>;
+using CompletedId = Id<struct CompletedTag>;
 using AssignmentId = Id<struct AssignmentTag>;
 using PolicyId = Id<struct PolicyTag>;
 

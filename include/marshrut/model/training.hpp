@@ -62,4 +62,17 @@ struct Completion {
 };
 BOOST_DESCRIBE_STRUCT(Completion, (), (programme, date))
 
+/// A programme completed before or elsewhere, as it is kept: it is not recommended again for some years.
+struct Completed {
+    using Id = CompletedId;
+
+    CompletedId id;
+    PersonId person;
+    std::string programme;
+    Day date;
+    std::string document{};
+    friend bool operator==(const Completed&, const Completed&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Completed, (), (id, person, programme, date, document))
+
 }  // namespace marshrut

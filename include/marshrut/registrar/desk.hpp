@@ -124,6 +124,8 @@ public:
     [[nodiscard]] Result<> keep_reply(std::string hash, std::string answer);
 
     [[nodiscard]] Result<> flush();
+    /// Nothing of this unit will be kept: a dry run.
+    void abandon() noexcept { abandoned_ = true; }
     /// Seals the minutes that are over, then commits.
     [[nodiscard]] Result<> commit();
 
@@ -153,7 +155,7 @@ private:
     std::map<std::int64_t, Lineage> lineages_;
     store::Batch batch_;
     std::vector<Made> happened_;
-    bool wrote_ = false;
+    bool wrote_ = false, abandoned_ = false;
 
     PersonId person_{0};
     Role role_ = Role::anonymous;

@@ -22,6 +22,15 @@ inline constexpr Code
     stopped           {"stopped",           Kind::busy,      "MOD-3.1-a",        "Остановлено. Повторите с тем же ключом.",                    "Stopped. Repeat with the same key."},
     line_unclear      {"line_unclear",      Kind::invalid,   "MOD-3.1-g",        "Строка должна содержать одно из do, ask, why_not и только key, as, with.", "A line holds one of do, ask, why_not, and only key, as, with."},
     file_missing      {"file_missing",      Kind::invalid,   "MOD-4.2-a",        "К команде не приложен файл с хешем {sha256}.",               "The file with the hash {sha256} did not come with the command."},
+    person_unknown    {"person_unknown",    Kind::invalid,   "MOD-4.3-a",        "Такого сотрудника в модуле нет.",                            "The module does not know this person."},
+    procedure_unknown {"procedure_unknown", Kind::invalid,   "MOD-4.2-a",        "Такой процедуры нет.",                                       "There is no such procedure."},
+    programme_unknown {"programme_unknown", Kind::invalid,   "MOD-4.2-a",        "Такой программы нет.",                                       "There is no such programme."},
+    event_unknown     {"event_unknown",     Kind::invalid,   "MOD-4.2-a",        "Такого события нет.",                                        "There is no such event."},
+    before_the_event  {"before_the_event",  Kind::invalid,   "IOM-2.6-d",        "Участие отмечено раньше начала события.",                    "The participation is dated before the event begins."},
+    capacity_below_taken{"capacity_below_taken",Kind::invalid,"INV-B1",          "В группе уже {taken}, меньше мест быть не может.",           "{taken} people are in the group already, there cannot be fewer seats."},
+    head_unknown      {"head_unknown",      Kind::invalid,   "LET0585-3-a",      "Директора с таким кодом нет среди сотрудников.",             "No employee has the head's key."},
+    head_not_employed {"head_not_employed", Kind::invalid,   "LET0585-3-a",      "Директор здесь не работает: роли не будет.",                 "The head is not employed here: there will be no role."},
+    head_typed        {"head_is_text",      Kind::invalid,   "LET0585-3-a",      "Директор вписан текстом: роли не будет. Выберите его из списка сотрудников.", "The head is typed by hand: there will be no role. Choose them from the list of employees."},
     number_taken      {"number_taken",      Kind::conflict,  "LET1306-A1-2-f",   "Номер занят, попробуйте ещё раз.",                           "The number is taken, try again."},
     head_is_text      {"head_is_text",      Kind::forbidden, "LET0585-3-a",      "Роли нет: директор вписан в карточку ОО текстом. Выберите его в СГО из списка сотрудников.",
                                                                                  "There is no role: the head is typed into the organisation's card by hand. Choose them from the list of employees in SGO."};
@@ -34,7 +43,9 @@ namespace marshrut::registrar {
 inline constexpr auto refusals = std::to_array<const Code*>(
     {&code::assertion_expired, &code::session_expired, &code::not_known_here, &code::account_blocked, &code::no_operator,
      &code::unknown_command, &code::unknown_question, &code::key_invalid, &code::too_many_attempts, &code::stopped,
-     &code::line_unclear, &code::file_missing, &code::number_taken, &code::head_is_text});
+     &code::line_unclear, &code::file_missing, &code::person_unknown, &code::procedure_unknown,
+     &code::programme_unknown, &code::event_unknown, &code::before_the_event, &code::capacity_below_taken, &code::head_unknown,
+     &code::head_not_employed, &code::head_typed, &code::number_taken, &code::head_is_text});
 
 /// Every code of every folder: what `docs/errors.md` prints, and what a kept verdict is read back from.
 [[nodiscard]] std::span<const Code* const> all_refusals();

@@ -302,6 +302,7 @@ Result<> Desk::seal()
 
 Result<> Desk::commit()
 {
+    if (abandoned_) return done();
     MARSHRUT_CHECK(flush());
     if (wrote_) MARSHRUT_CHECK(seal());
     return unit_.commit();

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <marshrut/catalogue/reference.hpp>
+#include <marshrut/codec/json.hpp>
+#include <marshrut/core/text.hpp>
+#include <marshrut/registrar/cases_import.hpp>
+#include <marshrut/registrar/intake.hpp>
+#include <marshrut/registrar/refusals.hpp>
+#include <marshrut/roster/refusals.hpp>
+#include <marshrut/table/csv.hpp>
+
+#include <algorithm>
+
+namespace marshrut::registrar {
+
+ExternalKey Intake::key(const std::string& bare) const
+{
+    if (auto told = ExternalKey::parse(bare)) return *std::move(told);
+    return {issuer, bare};
+}
+
+Result<PersonId> Intake::person(Desk& desk, const std::string& said) const
+{
+    MARSHRUT_TRY(const auto id, desk.resolve("person", key(said)));
+    if (!id) return Failure{code::person_unknown};
+    return PersonId{*id};
+}
+
+Result<OrganisationId> Intake::organisation(Desk& desk, const std::string& said)
+{
+    for (const ExternalKey& one : {key(said), ExternalKey{"module", said}}) {
+        MARSHRUT_TRY(const auto id, desk.resolve("organisation", one));
+        if (id) return OrganisationId{*id};
+    }
+    if (!named) {
+        MARSHRUT_TRY(const auto all, desk.list<Organisation>(store::Query{&store::kind_of<Organisation>()}));
+        const auto add = [&](const std::string& name, OrganisationId id) {
+            auto& owners = names[text::folded(name)];
+            if (std::ranges::find(owners, id) == owners.end()) owners.push_back(id);
+        };
+        for (const Organisation& one : all) {
+            add(one.name, one.id);
+            if (!one.short_name.empty()) add(one.short_name, one.id);
+            for (const DatedName& dated : one.names) add(dated.name, one.id), add(dated.short_name, one.id);
+        }
+        named = true;
+    }
+    const auto found = names.find(text::folded(said));
+    if (found == names.end() || found->first.empty()) return Failure{code::organisation_unknown};
+    if (found->second.size() > 1) return Failure{code::organisation_ambiguous};
+    return found->second.front();
+}
+
+namespace {
+
+/// Where an import stands: the file and row to go on with, and what the rows before came to.
+struct Tally {
+    std::int64_t unchanged = 0, rejected = 0, queued = 0;
+    std::vector<table::Finding> findings{};
+};
+BOOST_DESCRIBE_STRUCT(Tally, (), (unchanged, rejected, queued, findings))
+
+struct Cursor {
+    std::int64_t file = 0, row = 0;
+    std::vector<Tally> tallies{};
+};
+BOOST_DESCRIBE_STRUCT(Cursor, (), (file, row, tallies))
+
+/// What lives as long as the act.
+struct Parsed {
+    IntakeFiles files;
+    Intake shared;
+};
+
+class Reading {
+public:
+    explicit Reading(Desk& desk) : desk_{desk} {}
+
+    /// Reads one file, where there is one, into steps by `read`.
+    template <class Read>
+    void file(const std::optional<Source>& source, Read read)
+    {
+        if (!source || no_) return;
+        const auto bytes = desk_.bytes(*source);
+        if (!bytes) return no_.add(bytes.error());
+        auto parsed = table::read(source->name, **bytes);
+        if (!parsed) return no_.add(parsed.error());
+        auto steps = read(*parsed);
+        if (!steps) {
+            for (const Failure& why : steps.error()) no_.add(Failure{why});
+            return;
+        }
+        files_.push_back(std::move(*steps));
+    }
+    [[nodiscard]] Expected<IntakeFiles, Refusals> done() &&
+    {
+        if (no_) return std::move(no_);
+        return std::move(files_);
+    }
+
+private:
+    Desk& desk_;
+    Refusals no_;
+    IntakeFiles files_;
+};
+
+Expected<IntakeFiles, Refusals> read_files(Desk& desk, const roster::Import& in, const Reference& lists, const Norms& norms)
+{
+    Reading reading{desk};
+    const Day today = desk.today();
+    reading.file(in.providers, [&](const table::Table& t) { return intake_organisations(t, lists, true); });
+    reading.file(in.organisations, [&](const table::Table& t) { return intake_organisations(t, lists, false); });
+    reading.file(in.organisation_names, [&](const table::Table& t) { return intake_organisation_names(t); });
+    reading.file(in.procedures, [&](const table::Table& t) { return intake_procedures(t, lists); });
+    reading.file(in.campaigns, [&](const table::Table& t) { return intake_campaigns(t, lists); });
+    reading.file(in.programmes, [&](const table::Table& t) { return intake_programmes(t, lists, norms); });
+    reading.file(in.events, [&](const table::Table& t) { return intake_events(t, lists); });
+    reading.file(in.groups, [&](const table::Table& t) { return intake_groups(t, lists); });
+    reading.file(in.staff, [&](const table::Table& t) { return intake_staff(t, today); });
+    reading.file(in.authority_users, [&](const table::Table& t) { return intake_authority_users(t, today); });
+    reading.file(in.organisations, [&](const table::Table& t) { return intake_heads(t); });  // heads after the people
+    reading.file(in.assignments, [&](const table::Table& t) { return intake_assignments(t); });
+    reading.file(in.results, [&](const table::Table& t) { return intake_results(t, lists); });
+    reading.file(in.needs, [&](const table::Table& t) { return intake_results(t, lists); });
+    reading.file(in.ratings, [&](const table::Table& t) { return intake_ratings(t); });
+    reading.file(in.history, [&](const table::Table& t) { return intake_history(t); });
+    reading.file(in.participation, [&](const table::Table& t) { return intake_participation(t); });
+    return std::move(reading).done();
+}
+
+/// One row, counted.
+Result<> take(Desk& desk, Intake& shared, const RowStep& step, Tally& tally)
+{
+    MARSHRUT_TRY(const Effect effect, step.run(desk, shared, tally.findings, step.place));
+    tally.unchanged += effect == Effect::unchanged;
+    tally.rejected += effect == Effect::rejected;
+    tally.queued += effect == Effect::queued;
+    return done();
+}
+
+roster::Imported account(const IntakeFiles& files, const std::vector<Tally>& tallies, bool dry_run)
+{
+    roster::Imported all{{}, dry_run};
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        table::Report report = files[i].report;
+        report.rejected += tallies[i].rejected;
+        report.queued += tallies[i].queued;
+        for (const table::Finding& one : tallies[i].findings) report.add(one);
+        report.settle(tallies[i].unchanged);
+        all.files.push_back(std::move(report));
+    }
+    return all;
+}
+
+}  // namespace
+
+Case<std::optional<roster::Imported>> import_files(Desk& desk, const Standing& who, const roster::Import& command, Job& job,
+                                                   std::any& kept)
+{
+    MARSHRUT_CHECK(access::may(who, Capability::import_files));
+    if (!kept.has_value()) {
+        MARSHRUT_TRY(const Policy* policy, desk.policy());
+        const Reference& lists = catalogue::bundled();
+        auto files = read_files(desk, command, lists, policy->norms);
+        if (!files) return std::move(files).error();
+        kept = std::make_shared<Parsed>(Parsed{std::move(*files), Intake{&lists, command.issuer}});
+    }
+    Parsed& parsed = **std::any_cast<std::shared_ptr<Parsed>>(&kept);
+
+    Cursor cursor;
+    if (!job.cursor.empty()) {
+        MARSHRUT_TRY(cursor, codec::from_json<Cursor>(job.cursor));
+    }
+    cursor.tallies.resize(parsed.files.size());
+    const auto files = static_cast<std::int64_t>(parsed.files.size());
+    for (std::size_t taken = 0; cursor.file < files && (taken < desk.host().chunk || command.dry_run);) {
+        const IntakeFile& file = parsed.files[static_cast<std::size_t>(cursor.file)];
+        if (cursor.row == static_cast<std::int64_t>(file.steps.size())) {
+            ++cursor.file, cursor.row = 0;
+            continue;
+        }
+        MARSHRUT_CHECK(take(desk, parsed.shared, file.steps[static_cast<std::size_t>(cursor.row++)],
+                            cursor.tallies[static_cast<std::size_t>(cursor.file)]));
+        ++taken;
+    }
+    job.cursor = codec::to_json(cursor);
+    if (cursor.file < files) return std::optional<roster::Imported>{};
+    job.finished = true;
+    job.cursor.clear();
+    if (command.dry_run) desk.abandon();
+    return std::optional{account(parsed.files, cursor.tallies, command.dry_run)};
+}
+
+}  // namespace marshrut::registrar
