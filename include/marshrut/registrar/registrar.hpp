@@ -3,6 +3,7 @@
 
 // The one door: every change enters through `act`, every question through `ask`.
 
+#include <marshrut/registrar/audit.hpp>
 #include <marshrut/registrar/bulk.hpp>
 #include <marshrut/registrar/command.hpp>
 #include <marshrut/registrar/host.hpp>
@@ -98,6 +99,9 @@ public:
     /// The same for a session that is open already.
     [[nodiscard]] Result<std::string> line(const Session& session, std::string_view verb, std::string_view name,
                                            std::string_view with, const Options& options = {});
+
+    /// The invariants of everything kept, the chains and the seals of the journal: what is wrong, by name. Changes nothing.
+    [[nodiscard]] Result<registrar::Audited> audit();
 
     [[nodiscard]] store::Store& store() noexcept { return *store_; }
     [[nodiscard]] const Host& host() const noexcept { return host_; }

@@ -9,11 +9,14 @@
 #include <marshrut/core/text.hpp>
 #include <marshrut/recommend/refusals.hpp>
 #include <marshrut/registrar/cases_application.hpp>
+#include <marshrut/registrar/cases_import.hpp>
 #include <marshrut/registrar/cases_monitoring.hpp>
 #include <marshrut/registrar/cases_route.hpp>
 #include <marshrut/registrar/command.hpp>
 #include <marshrut/registrar/refusals.hpp>
+#include <marshrut/roster/refusals.hpp>
 #include <marshrut/route/refusals.hpp>
+#include <marshrut/table/refusals.hpp>
 
 #include <algorithm>
 #include <array>
@@ -25,6 +28,7 @@ std::span<const Row> commands()
 {
     // clang-format off
     static constexpr std::array table{
+        job<&import_files> ("roster.import"),
         row<&submit>       ("application.submit"),
         row<&submit_for>   ("application.submit_for"),
         row<&confirm>      ("application.confirm"),
@@ -74,6 +78,8 @@ std::span<const Code* const> all_refusals()
         add(route::refusals);
         add(recommend::refusals);
         add(codec::refusals);
+        add(roster::refusals);
+        add(table::refusals);
         add(registrar::refusals);
         return codes;
     }();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <marshrut/access/may.hpp>
 #include <marshrut/catalogue/reference.hpp>
 #include <marshrut/codec/json.hpp>
 #include <marshrut/core/text.hpp>

@@ -319,7 +319,10 @@ Expected<IntakeFile, Refusals> intake_organisations(const table::Table& table, c
 Expected<IntakeFile, Refusals> intake_heads(const table::Table& table)
 {
     MARSHRUT_TRY(auto rows, table::read<roster::OrganisationRow>(table));
-    rows.report = table::Report{rows.report.file + " (руководители)", {}, {}, static_cast<std::int64_t>(rows.rows.size())};
+    table::Report account;  // what is wrong with a card was said when the card was read
+    account.file = rows.report.file + " (head)";
+    account.rows = static_cast<std::int64_t>(rows.rows.size());
+    rows.report = std::move(account);
     return detail::steps(std::move(rows), head_step);
 }
 
