@@ -15,6 +15,7 @@
 #include <marshrut/codec/impl/write.ipp>
 #include <marshrut/model/impl/reference.ipp>
 #include <marshrut/privacy/impl/gate.ipp>
+#include <marshrut/registrar/impl/audit.ipp>
 #include <marshrut/registrar/impl/cases_application.ipp>
 #include <marshrut/registrar/impl/cases_route.ipp>
 #include <marshrut/registrar/impl/commands.ipp>
@@ -22,6 +23,9 @@
 #include <marshrut/registrar/impl/follow_ups.ipp>
 #include <marshrut/registrar/impl/forming.ipp>
 #include <marshrut/registrar/impl/host.ipp>
+#include <marshrut/registrar/impl/intake.ipp>
+#include <marshrut/registrar/impl/intake_catalogue.ipp>
+#include <marshrut/registrar/impl/intake_people.ipp>
 #include <marshrut/registrar/impl/line.ipp>
 #include <marshrut/registrar/impl/questions_application.ipp>
 #include <marshrut/registrar/impl/questions_monitoring.ipp>
