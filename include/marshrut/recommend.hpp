@@ -16,3 +16,4 @@
 #include <marshrut/recommend/explain.hpp>       // why an offer stands where it stands
 #include <marshrut/recommend/ranker.hpp>        // the function that forms routes
 #include <marshrut/recommend/region.hpp>        // many people at once
+#include <marshrut/recommend/tables.hpp>        // the same from files and frames

@@ -15,6 +15,9 @@
 #include <marshrut/codec/impl/write.ipp>
 #include <marshrut/model/impl/reference.ipp>
 #include <marshrut/privacy/impl/gate.ipp>
+#include <marshrut/recommend/impl/table_offers.ipp>
+#include <marshrut/recommend/impl/table_rows.ipp>
+#include <marshrut/recommend/impl/tables.ipp>
 #include <marshrut/registrar/impl/audit.ipp>
 #include <marshrut/registrar/impl/cases_application.ipp>
 #include <marshrut/registrar/impl/cases_route.ipp>

@@ -3,6 +3,7 @@
 
 #include <marshrut/core/language.hpp>
 #include <marshrut/core/shape.hpp>
+#include <marshrut/model/reference.hpp>
 #include <marshrut/model/spot.hpp>
 
 #include <algorithm>
@@ -154,6 +155,30 @@ struct Nomenclature {
         return row ? *row : Town{*code};
     }
 };
+
+/// The lists of a region as the rules see them.
+[[nodiscard]] inline Nomenclature nomenclature_of(const ReferenceLists& lists)
+{
+    const auto each = [](const auto& from, auto make) {
+        std::vector<decltype(make(from.front()))> rows;
+        rows.reserve(from.size());
+        for (const auto& one : from) rows.push_back(make(one));
+        return rows;
+    };
+    auto competences = each(lists.areas, [](const Area& a) { return CompetenceRow{a.code, std::nullopt, a.name_ru, a.name_en}; });
+    for (const Indicator& i : lists.indicators) competences.push_back({i.code, i.area, i.name_ru, i.name_en});
+    return {
+        .positions{each(lists.positions, [](const Position& p) { return PositionRow{p.code, p.category, p.name_ru, p.name_en, p.implied_subjects}; })},
+        .subjects{each(lists.subjects, [](const Subject& s) { return SubjectRow{s.code, s.name_ru, s.name_en, s.parts}; })},
+        .municipalities{each(lists.municipalities,
+                             [](const Municipality& m) {
+                                 return Town{m.code, m.centre_ru.empty() ? m.name_ru : m.centre_ru, m.name_en,
+                                             m.lat && m.lon ? std::optional{Spot{*m.lat, *m.lon}} : std::nullopt};
+                             })},
+        .organisation_kinds{each(lists.organisation_kinds, [](const OrganisationKind& k) { return OrganisationKindRow{k.code, k.stages, k.is_unit}; })},
+        .competences{std::move(competences)},
+        .categories{each(lists.categories, [](const Category& c) { return CategoryRow{c.code, c.positions, c.organisation_kinds}; })}};
+}
 
 /// Is it among them?
 [[nodiscard]] inline bool has(const std::vector<std::string>& codes, const std::string& code)

@@ -54,7 +54,14 @@ inline constexpr Code
     weight_out_of_range       {"policy_out_of_range",   Kind::invalid, "MOD-5.2-e",   "Вес правила «{rule}» = {weight}, допустимо от −1000 до 1000.","The weight of rule “{rule}” = {weight}, allowed is −1000 to 1000."},
     rule_name_taken           {"rule_name_taken",       Kind::invalid, "MOD-5.2-e",   "Правило «{rule}» уже есть.",                                "There is a rule “{rule}” already."},
     rule_out_of_range         {"rule_out_of_range",     Kind::invalid, "MOD-5.2-e",   "Правило «{rule}» дало {value} (строка {row}, {offer}), допустимо до ±1 000 000.",
-                                                                                      "Rule “{rule}” gave {value} (row {row}, {offer}), allowed is up to ±1 000 000."};
+                                                                                      "Rule “{rule}” gave {value} (row {row}, {offer}), allowed is up to ±1 000 000."},
+    // tables
+    duplicate_key             {"duplicate_key",         Kind::invalid, "MOD-4.2-a",   "Значение столбца «{column}» повторяется (строка {row}).",   "The value of column “{column}” comes twice (row {row})."},
+    results_twice             {"results_twice",         Kind::invalid, "MOD-4.2-a",   "Результаты даны дважды: столбцами percent_… и таблицей results.","Results are given twice: as columns percent_… and as a table results."},
+    result_contradicts        {"result_contradicts",    Kind::invalid, "MOD-4.2-a",   "Баллы и процент противоречат друг другу.",                  "Points and percent contradict each other."},
+    unknown_competence        {"unknown_code",          Kind::invalid, "MOD-4.2-a",   "Столбец «{column}»: такой компетенции нет, похоже на «{nearest}».","Column “{column}”: there is no such competence, “{nearest}” is near."},
+    preliminary_with_dates    {"preliminary_with_dates",Kind::invalid, "LET1306-A1-2-e","У предварительной записи нет дат.",                       "Preliminary enrolment has no dates."},
+    rows_of_others            {"rows_of_others",        Kind::invalid, "MOD-4.1",     "{count} {count:строка|строки|строк} о тех, кого в таблицах нет.","{count} {count:row|rows} about people or offers that are not in the tables."};
 // clang-format on
 
 }  // namespace marshrut::recommend::code
@@ -69,6 +76,7 @@ inline constexpr auto refusals = std::to_array<const Code*>(
      &code::entry_not_met,           &code::entry_not_assessed,  &code::completed_recently,     &code::no_open_group,
      &code::already_begun,           &code::nothing_served,      &code::nothing_developed,      &code::contest_below_50,
      &code::not_employed,            &code::not_assessed,        &code::unknown_offer,          &code::weight_out_of_range,
-     &code::rule_name_taken,         &code::rule_out_of_range});
+     &code::rule_name_taken,         &code::rule_out_of_range,   &code::duplicate_key,          &code::results_twice,
+     &code::result_contradicts,      &code::unknown_competence,  &code::preliminary_with_dates, &code::rows_of_others});
 
 }  // namespace marshrut::recommend
