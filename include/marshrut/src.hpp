@@ -52,7 +52,9 @@
 #include <marshrut/store/impl/cells.ipp>
 #include <marshrut/store/impl/chain.ipp>
 #include <marshrut/store/impl/found.ipp>
+#include <marshrut/store/impl/kinds.ipp>
 #include <marshrut/store/impl/memory.ipp>
+#include <marshrut/store/impl/owning.ipp>
 #include <marshrut/table/impl/columns.ipp>
 #include <marshrut/table/impl/csv.ipp>
 #include <marshrut/table/impl/encodings.ipp>

@@ -111,4 +111,4 @@ build_marshrut() {
 packages_to_run="g++ cmake ninja-build ccache libboost1.81-dev nlohmann-json3-dev libhowardhinnant-date-dev
     libsqlite3-dev libutf8proc-dev libstemmer-dev libssl-dev"
 find_python >/dev/null || packages_to_run+=" python3-venv python3-dev"
-packages_to_test="libgtest-dev libgmock-dev libbenchmark-dev clang-19 chromium fonts-liberation fonts-dejavu-core poppler-utils"
+packages_to_test="libgtest-dev libgmock-dev libbenchmark-dev postgresql clang-19 chromium fonts-liberation fonts-dejavu-core poppler-utils"

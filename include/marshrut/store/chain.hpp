@@ -44,7 +44,7 @@ struct Verified {
 BOOST_DESCRIBE_STRUCT(Verified, (), (rows, entries, seals, unsealed, anchor, faults))
 
 /// Reads the whole journal and every row of a journalled kind: each entry's hash, the chain of each row, the row equal to its
-/// last image, each seal. A row without entries is no fault (`require_entries`: it is).
-[[nodiscard]] Result<Verified> verify(store::Unit& unit, bool require_entries = true);
+/// last image, each seal. Of `foreign` kinds, whose rows a host changes without us, versions may be missing and rows differ.
+[[nodiscard]] Result<Verified> verify(store::Unit& unit, std::span<const std::string_view> foreign = {});
 
 }  // namespace marshrut::journal

@@ -14,6 +14,37 @@
 #include <string>
 #include <string_view>
 
+namespace marshrut {
+
+// Described once, in the library: whoever includes the table does not compile the rows of every kind (15 s a file).
+extern template const Shape& shape_of<Organisation>();
+extern template const Shape& shape_of<Person>();
+extern template const Shape& shape_of<Card>();
+extern template const Shape& shape_of<Employment>();
+extern template const Shape& shape_of<Procedure>();
+extern template const Shape& shape_of<Assessed>();
+extern template const Shape& shape_of<Need>();
+extern template const Shape& shape_of<Programme>();
+extern template const Shape& shape_of<Event>();
+extern template const Shape& shape_of<Group>();
+extern template const Shape& shape_of<Rating>();
+extern template const Shape& shape_of<Campaign>();
+extern template const Shape& shape_of<Route>();
+extern template const Shape& shape_of<Application>();
+extern template const Shape& shape_of<Remark>();
+extern template const Shape& shape_of<Attestation>();
+extern template const Shape& shape_of<Participation>();
+extern template const Shape& shape_of<Assignment>();
+extern template const Shape& shape_of<PolicyRow>();
+extern template const Shape& shape_of<External>();
+extern template const Shape& shape_of<Entry>();
+extern template const Shape& shape_of<Letter>();
+extern template const Shape& shape_of<Reply>();
+extern template const Shape& shape_of<Seal>();
+extern template const Shape& shape_of<Job>();
+
+}  // namespace marshrut
+
 namespace marshrut::store {
 
 /// Finds rows by its first field; a unique one also keeps two rows from having the same values. A row without a value in one

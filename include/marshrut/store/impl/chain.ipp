@@ -70,9 +70,10 @@ Seal seal(std::int64_t minute, std::span<const Entry> entries, std::string_view 
     return Seal{SealId{minute}, static_cast<std::int64_t>(parts.size()), std::string{previous}, digest::sha256(all)};
 }
 
-Result<Verified> verify(store::Unit& unit, bool require_entries)
+Result<Verified> verify(store::Unit& unit, std::span<const std::string_view> foreign)
 {
     Verified found;
+    const auto ours = [&](std::string_view kind) { return std::ranges::find(foreign, kind) == foreign.end(); };
     std::map<std::pair<std::string, std::int64_t>, std::vector<Link>> rows;
     std::map<std::int64_t, std::vector<Entry>> minutes;
     const auto fault = [&](std::string_view what, std::string_view kind, std::int64_t row, std::int64_t version,
@@ -97,7 +98,7 @@ Result<Verified> verify(store::Unit& unit, bool require_entries)
         std::string_view chain;
         std::int64_t version = 0;
         for (const Link& link : links) {
-            if (link.version != version + 1) fault("version_missing", row.first, row.second, version + 1, 0);
+            if (link.version != version + 1 && ours(row.first)) fault("version_missing", row.first, row.second, version + 1, 0);
             if (link.previous != chain) fault("chain_broken", row.first, row.second, link.version, 0);
             version = link.version;
             chain = link.hash;
@@ -106,12 +107,12 @@ Result<Verified> verify(store::Unit& unit, bool require_entries)
 
     // Each row is its last image.
     for (const store::Kind& kind : store::kinds) {
-        if (!kind.journalled()) continue;
+        if (!kind.journalled() || !ours(kind.name)) continue;
         MARSHRUT_CHECK(for_each_row(unit, kind, [&](const store::Record& record) {
             ++found.rows;
             const auto links = rows.find({std::string{kind.name}, record.id()});
             if (links == rows.end()) {
-                if (require_entries) fault("version_missing", kind.name, record.id(), record.version(), 0);
+                fault("version_missing", kind.name, record.id(), record.version(), 0);
                 return;
             }
             const Link& last = links->second.back();
