@@ -7,6 +7,7 @@
 #include <marshrut/access/decide.hpp>       // the rules of that
 #include <marshrut/access/may.hpp>          // the question, with its reasons
 #include <marshrut/access/permissions.hpp>  // the table
+#include <marshrut/access/questions.hpp>    // who was given what
 #include <marshrut/access/roles.hpp>        // what roles are called
 #include <marshrut/access/sgo_roles.hpp>    // the six roles of authorities' specialists in SGO
 #include <marshrut/access/standing.hpp>     // all that a rule knows of who acts

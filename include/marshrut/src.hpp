@@ -19,7 +19,11 @@
 #include <marshrut/recommend/impl/table_rows.ipp>
 #include <marshrut/recommend/impl/tables.ipp>
 #include <marshrut/registrar/impl/audit.ipp>
+#include <marshrut/registrar/impl/cases_access.ipp>
 #include <marshrut/registrar/impl/cases_application.ipp>
+#include <marshrut/registrar/impl/cases_assessment.ipp>
+#include <marshrut/registrar/impl/cases_campaign.ipp>
+#include <marshrut/registrar/impl/cases_catalogue.ipp>
 #include <marshrut/registrar/impl/cases_route.ipp>
 #include <marshrut/registrar/impl/commands.ipp>
 #include <marshrut/registrar/impl/desk.ipp>

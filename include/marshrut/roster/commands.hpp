@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <marshrut/core/shape.hpp>
 #include <marshrut/model/organisation.hpp>
 
 namespace marshrut::roster {
@@ -17,5 +18,22 @@ struct AppointHead {
     friend bool operator==(const AppointHead&, const AppointHead&) = default;
 };
 BOOST_DESCRIBE_STRUCT(AppointHead, (), (organisation, person, from))
+
+/// Is the head's role there, and if not, why not: a code, its clause and the sentence.
+struct HeadRole {
+    bool held;
+    std::optional<std::string> code{}, clause{}, ru{}, en{};
+    friend bool operator==(const HeadRole&, const HeadRole&) = default;
+};
+BOOST_DESCRIBE_STRUCT(HeadRole, (), (held, code, clause, ru, en))
+
+/// «Почему я не руководитель ОО?» Of the active organisation, unless another is named. CLAUSE LET1306-A2-2.1-c
+struct WhyNoHead {
+    std::optional<OrganisationId> organisation{};
+
+    using Answer = HeadRole;
+    friend bool operator==(const WhyNoHead&, const WhyNoHead&) = default;
+};
+BOOST_DESCRIBE_STRUCT(WhyNoHead, (), (organisation))
 
 }  // namespace marshrut::roster

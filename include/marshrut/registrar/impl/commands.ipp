@@ -3,17 +3,25 @@
 
 // The tables of the door: every command, every question, every code.
 
+#include <marshrut/access/refusals.hpp>
 #include <marshrut/application/refusals.hpp>
+#include <marshrut/assessment/refusals.hpp>
+#include <marshrut/campaign/refusals.hpp>
+#include <marshrut/catalogue/refusals.hpp>
 #include <marshrut/codec/json.hpp>
 #include <marshrut/codec/refusals.hpp>
 #include <marshrut/core/text.hpp>
 #include <marshrut/recommend/refusals.hpp>
+#include <marshrut/registrar/cases_access.hpp>
 #include <marshrut/registrar/cases_application.hpp>
+#include <marshrut/registrar/cases_campaign.hpp>
+#include <marshrut/registrar/cases_catalogue.hpp>
 #include <marshrut/registrar/cases_import.hpp>
 #include <marshrut/registrar/cases_monitoring.hpp>
 #include <marshrut/registrar/cases_route.hpp>
 #include <marshrut/registrar/command.hpp>
 #include <marshrut/registrar/refusals.hpp>
+#include <marshrut/roster/appoint_head.hpp>
 #include <marshrut/roster/refusals.hpp>
 #include <marshrut/route/refusals.hpp>
 #include <marshrut/table/refusals.hpp>
@@ -28,20 +36,33 @@ std::span<const Row> commands()
 {
     // clang-format off
     static constexpr std::array table{
-        job<&import_files> ("roster.import"),
-        row<&submit>       ("application.submit"),
-        row<&submit_for>   ("application.submit_for"),
-        row<&confirm>      ("application.confirm"),
-        row<&include>      ("application.include"),
-        row<&move_group>   ("application.move_group"),
-        row<&cancel>       ("application.cancel"),
-        row<&comment>      ("application.comment"),
-        row<&form_route>           ("route.form"),
-        job<&form_due>             ("route.form_due"),
-        row<&choose_programme>     ("route.choose_programme"),
-        row<&choose_event>         ("route.choose_event"),
-        row<&record_attestation>   ("route.record_attestation"),
-        row<&record_participation> ("route.record_participation"),
+        job<&import_files>        ("roster.import"),
+        row<&appoint_head>        ("roster.appoint_head"),
+        row<&appoint>             ("access.appoint"),
+        row<&revoke>              ("access.revoke"),
+        row<&open_campaign>       ("campaign.open"),
+        row<&extend_window>       ("campaign.extend"),
+        job<&day_began>           ("campaign.day_began"),
+        row<&open_procedure>      ("assessment.open"),
+        row<&close_procedure>     ("assessment.close"),
+        row<&release_results>     ("assessment.release"),
+        row<&correct_result>      ("assessment.correct"),
+        row<&publish>             ("catalogue.publish"),
+        row<&withdraw>            ("catalogue.withdraw"),
+        row<&open_group>          ("catalogue.open_group"),
+        row<&submit>              ("application.submit"),
+        row<&submit_for>          ("application.submit_for"),
+        row<&confirm>             ("application.confirm"),
+        row<&include>             ("application.include"),
+        row<&move_group>          ("application.move_group"),
+        row<&cancel>              ("application.cancel"),
+        row<&comment>             ("application.comment"),
+        row<&form_route>          ("route.form"),
+        job<&form_due>            ("route.form_due"),
+        row<&choose_programme>    ("route.choose_programme"),
+        row<&choose_event>        ("route.choose_event"),
+        row<&record_attestation>  ("route.record_attestation"),
+        row<&record_participation>("route.record_participation"),
     };
     // clang-format on
     return table;
@@ -51,18 +72,28 @@ std::span<const Row> questions()
 {
     // clang-format off
     static constexpr std::array table{
-        row<&applications>       ("application.list"),
-        row<&awaiting_me>        ("application.awaiting_me"),
+        row<&why_no_head>         ("roster.why_no_head"),
+        row<&assignments>         ("access.assignments"),
+        row<&rounds>              ("campaign.list"),
+        row<&laggards>            ("campaign.laggards"),
+        row<&procedures>          ("assessment.list"),
+        row<&results>             ("assessment.results"),
+        row<&programmes>          ("catalogue.programmes"),
+        row<&events>              ("catalogue.events"),
+        row<&groups>              ("catalogue.groups"),
+        row<&providers>           ("catalogue.providers"),
+        row<&applications>        ("application.list"),
+        row<&awaiting_me>         ("application.awaiting_me"),
         row<&application_details>("application.details"),
-        row<&who_decides>        ("application.who_decides"),
-        row<&my_route>           ("route.mine"),
-        row<&route_card>         ("route.card"),
-        row<&dashboard>          ("route.my_dashboard"),
-        row<&routes>             ("route.list"),
-        row<&coverage>           ("monitoring.coverage"),
-        row<&selection>          ("monitoring.selection"),
-        row<&progress>           ("monitoring.progress"),
-        row<&region_report>      ("monitoring.report"),
+        row<&who_decides>         ("application.who_decides"),
+        row<&my_route>            ("route.mine"),
+        row<&route_card>          ("route.card"),
+        row<&dashboard>           ("route.my_dashboard"),
+        row<&routes>              ("route.list"),
+        row<&coverage>            ("monitoring.coverage"),
+        row<&selection>           ("monitoring.selection"),
+        row<&progress>            ("monitoring.progress"),
+        row<&region_report>       ("monitoring.report"),
     };
     // clang-format on
     return table;
@@ -74,9 +105,14 @@ std::span<const Code* const> all_refusals()
         std::vector<const Code*> codes;
         const auto add = [&](const auto& folder) { codes.insert(codes.end(), folder.begin(), folder.end()); };
         add(model::refusals);
+        add(access::refusals);
+        add(campaign::refusals);
         add(application::refusals);
         add(route::refusals);
         add(recommend::refusals);
+        add(assessment::refusals);
+        add(catalogue::refusals);
+        add(roster::refusals_of_heads);
         add(codec::refusals);
         add(roster::refusals);
         add(table::refusals);
