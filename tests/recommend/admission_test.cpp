@@ -36,9 +36,13 @@ TEST(Rule1, AProgrammeMustBePublishedAndIncludedInRecommendations)
     EXPECT_THAT(codes(berezin, offer), ElementsAre("not_published", "not_included"));
     offer.published = offer.included = true;
     EXPECT_THAT(codes(berezin, offer), IsEmpty());
+
+    const Lists issued = suggest(berezin, {{offer}}, world::policy(), world::today).value();
+    offer.included = false;
+    EXPECT_THAT(suggest(berezin, {{offer}}, world::policy(), world::today)->programmes, IsEmpty()) << "unmarking removes it from new lists";
+    EXPECT_EQ(issued.programmes.at(0).offer, "DPP-24-113") << "and leaves the one issued as it is";
 }
 
-// PROVES IOM-3.3.1-c
 TEST(Rule1, AnEventMustBeIncludedByTheRegion)
 {
     Offer event = world::event("EV");
@@ -81,7 +85,6 @@ TEST(Rule2, TheOfferIsForThePositionOrForAll)
     EXPECT_EQ(first(berezin, event, Language::en), "The event is not meant for the position “teacher of additional education”.");
 }
 
-// PROVES LET1306-A1-1-g
 TEST(Rule2, WithoutAKnownPositionOnlyOffersForAllRemain)
 {
     Dossier nobody_knows = world::berezin();
@@ -144,7 +147,6 @@ TEST(Rule4, TheOfferIsForAStageOfThePerson)
     EXPECT_THAT(codes(at({}), world::for_all("A")), IsEmpty());
 }
 
-// PROVES IOM-3.6-a
 TEST(Rule5, EntryAsksForAPercentAndAnAbsentResultDoesNotMeetIt)
 {
     Offer offer = dpp;

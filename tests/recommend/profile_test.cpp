@@ -111,7 +111,6 @@ TEST(Profile, CutsThePercentOff)
     EXPECT_EQ(deficit(world::profile(who), "methodical"), 1);
 }
 
-// PROVES IOM-2.1-a
 TEST(Profile, SumsAnAreaWithoutARowOfItsOwnFromItsIndicators)
 {
     Dossier who = world::berezin();

@@ -116,6 +116,7 @@ TEST(Property, TermsAddUpToTheScoreOfEveryItem)
     EXPECT_GT(seen, 500u);
 }
 
+// PROVES IOM-2.5-b
 TEST(Property, EveryItemNamesADeficitOrANeedOrIsForDevelopment)  // INV-D9
 {
     Made made{2};

@@ -93,7 +93,6 @@ TEST(Suggest, GivesSomebodyWithoutDeficitTheListMarkedDevelopmentOrNoneAsThePoli
     for (const Recommended& one : lists_for(world::berezin(), offers).programmes) EXPECT_FALSE(one.development);
 }
 
-// PROVES IOM-2.1-b
 TEST(Suggest, RecommendsFromNeedsAlone)
 {
     Dossier wishes = world::berezin();
@@ -129,7 +128,6 @@ TEST(Suggest, SaysWhyAListIsEmpty)
     EXPECT_EQ(lists_for(who, offers).no_programmes, NoList::not_employed);
 }
 
-// PROVES MOD-2.2-a
 TEST(Suggest, RanksPeopleOfProceduresWithOtherAreasByTheSameRules)
 {
     Dossier head = world::berezin();
