@@ -24,6 +24,7 @@
 #include <marshrut/registrar/impl/cases_assessment.ipp>
 #include <marshrut/registrar/impl/cases_campaign.ipp>
 #include <marshrut/registrar/impl/cases_catalogue.ipp>
+#include <marshrut/registrar/impl/cases_report.ipp>
 #include <marshrut/registrar/impl/cases_route.ipp>
 #include <marshrut/registrar/impl/commands.ipp>
 #include <marshrut/registrar/impl/desk.ipp>

@@ -18,6 +18,7 @@
 #include <marshrut/registrar/cases_catalogue.hpp>
 #include <marshrut/registrar/cases_import.hpp>
 #include <marshrut/registrar/cases_monitoring.hpp>
+#include <marshrut/registrar/cases_report.hpp>
 #include <marshrut/registrar/cases_route.hpp>
 #include <marshrut/registrar/command.hpp>
 #include <marshrut/registrar/refusals.hpp>
@@ -94,6 +95,9 @@ std::span<const Row> questions()
         row<&selection>           ("monitoring.selection"),
         row<&progress>            ("monitoring.progress"),
         row<&region_report>       ("monitoring.report"),
+        row<&annex_1>             ("report.annex1"),
+        row<&annex_2>             ("report.annex2"),
+        row<&monitoring_page>     ("report.monitoring"),
     };
     // clang-format on
     return table;
