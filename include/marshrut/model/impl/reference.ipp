@@ -161,11 +161,12 @@ Result<Reference> Reference::of(ReferenceLists lists)
 
 const ReferenceLists& Reference::lists() const noexcept { return index_->lists; }
 
-Found Reference::find(List list, std::string_view spelling) const
+namespace {
+
+/// What a spelling finds in a list; where it finds nothing, nothing is guessed yet.
+Found look_up(const Spellings& known, std::string_view spelling, const std::string& folded)
 {
-    const Spellings& known = index_->of(list);
     Found found{text::tidy(spelling)};
-    const std::string folded = text::folded(spelling);
     const auto take = [&](const std::unordered_map<std::string, int>& index, const std::string& key) {
         const auto at = index.find(key);
         if (at == index.end() || at->second < 0) return false;
@@ -185,7 +186,16 @@ Found Reference::find(List list, std::string_view spelling) const
     }
     const std::string alike = text::likeness(spelling);
     found.look_alike = take(known.by_likeness, alike) || take(known.by_likeness, without_last_dots(alike));
-    if (!found.look_alike) found.nearest = nearest(known, folded);
+    return found;
+}
+
+}  // namespace
+
+Found Reference::find(List list, std::string_view spelling) const
+{
+    const std::string folded = text::folded(spelling);
+    Found found = look_up(index_->of(list), spelling, folded);
+    if (!found.code && !folded.empty()) found.nearest = nearest(index_->of(list), folded);
     return found;
 }
 
@@ -212,13 +222,13 @@ std::vector<Found> Reference::subjects(std::string_view cell) const
         std::size_t last = std::min(parts.size(), first + 6) - 1;  // no name has more signs inside
         Found one;
         for (;; --last) {
-            one = find(List::subjects, join(first, last));
+            one = look_up(index_->of(List::subjects), join(first, last), text::folded(join(first, last)));
             if (one.code || last == first) break;
         }
         if (!one.code) {  // an unknown text with a bracket in it is one text
             while (last + 1 < parts.size() && open_brackets(join(first, last)) > 0) ++last;
             if (open_brackets(join(first, last)) != 0) last = first;
-            if (last > first) one = find(List::subjects, join(first, last));
+            one = find(List::subjects, join(first, last));
         }
         found.push_back(std::move(one));
         first = last + 1;
