@@ -3,6 +3,7 @@
 on made ones, for all results together and for every procedure."""
 
 import csv
+import json
 import os
 import subprocess
 import sys
@@ -57,6 +58,40 @@ def test_the_small_region_on_several_days(day):
 def test_the_small_region_procedure_by_procedure():
     for procedure in procedures(REGION):
         same(REGION, procedure=procedure, at_least=10)
+
+
+# The same policy in both spellings: every field away from its default, halves and negatives where floors could differ.
+ODD = {
+    "required": 71, "list_length": 7, "event_levels": ["regional", "municipal"], "managerial_subject": "physics", "serves_from": 41,
+    "serves_indicator_from": 77, "indicator_divisor": 3, "development_factor": -7, "contest_floor": 66, "completed_years": 1,
+    "required_levels": [
+        {"competence": "methodical", "position": "teacher", "level": 95}, {"competence": "methodical", "level": 60},
+        {"position": "primary_teacher", "level": 85}, {"category": "subject_teachers", "level": 75}, {"category": "pedagogical", "level": 78},
+        {"competence": "M03", "category": "pedagogical", "level": 90}],
+    "weights": {"coverage": 1, "subject": -2, "position": 3, "need": 7, "place": 2, "rating": -1, "timing": 5},
+    "subject_shared": -5999, "subject_any": 1, "position_named": 17, "position_any": -17, "need_served": 4999,
+    "place": {"distance_form": 1, "own": -3001, "farther": 999, "mixed_base": -1, "mixed_divisor": 3,
+              "bands": [{"km": 30, "value": -2000}, {"km": 80, "value": 3500}]},
+    "rating": {"prior_mean": 3, "prior_strength": 7, "scale": -1999},
+    "timing": {"preliminary": -5, "in_time": 11, "later": 13, "sooner": 17, "first_day": 60, "last_day": 100},
+}
+ODD_SLOWLY = {
+    "list_length": 7, "levels": ODD["event_levels"], "managerial_subject": "physics", "repeat_after_years": 1, "contest_floor": 66,
+    "required": {"default": 71, "rows": ODD["required_levels"]}, "covers_area": 41, "covers_indicator_own": 41, "covers_indicator_by_area": 77,
+    "indicator_share": 3, "development_factor": -7, "weights": ODD["weights"], "subject": {"shared": -5999, "any": 1},
+    "position": {"explicit": 17, "any": -17}, "need": {"all": 4999},
+    "place": {"distance": 1, "own": -3001, "bands": [[30, -2000], [80, 3500]], "farther": 999, "mixed_base": -1, "mixed_divisor": 3},
+    "rating": {"scale": -1999, "prior_mean": 3, "prior_strength": 7},
+    "timing": {"preliminary": -5, "from_days": 60, "to_days": 100, "within": 11, "later": 13, "sooner": 17},
+}
+
+
+def test_a_policy_with_every_number_changed(tmp_path):
+    policy = tmp_path / "policy.json"
+    policy.write_text(json.dumps(ODD_SLOWLY), encoding="utf-8")
+    mine = ours(REGION, "items", TODAY, "--scoring", json.dumps(ODD))
+    assert mine.splitlines() == slow(REGION, "items", TODAY, "--policy", policy, "--k", "7").splitlines()
+    assert mine != ours(REGION, "items")
 
 
 @pytest.fixture(scope="module", params=[20, 74])

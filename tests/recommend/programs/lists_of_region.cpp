@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Reads a folder of a region and prints lists as slow_scoring.py prints them, to be compared byte for byte.
 //
-//     lists_of_region FOLDER DAY items | without-list [PROCEDURE] | explain PERSON OFFER | why-not PERSON OFFER | report
+//     lists_of_region FOLDER DAY items | without-list [PROCEDURE] | explain PERSON OFFER | why-not PERSON OFFER | report [--scoring JSON]
 
 #include <marshrut/catalogue/reference.hpp>
+#include <marshrut/codec/json.hpp>
 #include <marshrut/recommend.hpp>
 #include <marshrut/table/csv.hpp>
 
@@ -53,11 +54,16 @@ void print_items(const std::string& key, const char* kind, const std::vector<Rec
     }
 }
 
-int run(const std::vector<std::string>& words)
+int run(std::vector<std::string> words)
 {
+    Policy policy = Policy::chelyabinsk_2023();
+    if (const auto scoring = std::ranges::find(words, "--scoring"); scoring != words.end()) {
+        policy.scoring = codec::from_json<Scoring>(*std::next(scoring)).value();
+        words.erase(scoring, std::next(scoring, 2));
+    }
     const std::string what = words.at(2);
     const Day today = Day::parse(words.at(1)).value();
-    const Ranking ranking = Policy::chelyabinsk_2023();
+    const Ranking ranking = policy;
     const FromTables from = read_region(tables_of(words.at(0)), catalogue::bundled(), ranking.policy.training_year).value();
     if (what == "report") {
         for (const table::Report& one : from.reports) std::cout << table::print(one, Language::ru);
