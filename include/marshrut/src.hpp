@@ -28,6 +28,7 @@
 #include <marshrut/registrar/impl/cases_route.ipp>
 #include <marshrut/registrar/impl/commands.ipp>
 #include <marshrut/registrar/impl/desk.ipp>
+#include <marshrut/registrar/impl/file.ipp>
 #include <marshrut/registrar/impl/follow_ups.ipp>
 #include <marshrut/registrar/impl/forming.ipp>
 #include <marshrut/registrar/impl/host.ipp>

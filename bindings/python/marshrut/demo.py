@@ -1,0 +1,366 @@
+# SPDX-License-Identifier: MIT
+"""The main job on an invented region: a dirty staff list in, a campaign lived through, papers out, everything through the one door.
+
+Every step is a command by the person who may do it; the clock is moved by the script, so that the same seed gives the same pages.
+"""
+
+import collections
+import csv
+import dataclasses
+import pathlib
+import random
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+from . import access, application, assessment, catalogue, nouns, report, roster, route
+from .generate import generate
+from .generate.reference import folder as reference_folder
+from .refusals import Refused
+from .registrar import Registrar
+from .registrar import open as open_registrar
+from .values import Source
+
+__all__ = ["Summary", "demo"]
+
+LOCAL = timezone(timedelta(hours=5))
+OPERATOR = "module:1"
+
+# How people behave, judgement of docs/practice.md: shares of those who could.
+IN_TIME, LATE, CONFIRMED, CANCELLED, PASSED, FAILED, ATTENDED = 0.88, 0.04, 0.93, 0.03, 0.91, 0.05, 0.8
+
+
+def at(year: int, month: int, day: int, hour: int = 9, minute: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=LOCAL)
+
+
+@dataclasses.dataclass
+class Summary:
+    """What the demo came to: one line a step, in seconds and counts that add up."""
+
+    lines: list[tuple[float, str, str]] = dataclasses.field(default_factory=list)
+    refusals: collections.Counter[str] = dataclasses.field(default_factory=collections.Counter)
+    written: list[str] = dataclasses.field(default_factory=list)
+    violations: int = 0
+
+    def print(self) -> str:
+        rows = [f"{seconds:5.1f} с  {step:<13} {what}".replace(".", ",", 1) for seconds, step, what in self.lines]
+        codes = ", ".join(f"{code} {count}" for code, count in sorted(self.refusals.items()))
+        return "\n".join([*rows, f"отказы: {codes}", "→ " + ", ".join(self.written)])
+
+
+def _rows(path: pathlib.Path) -> Iterator[dict[str, str]]:
+    raw = path.read_bytes()
+    text = raw.decode("utf-8-sig")
+    head = text.splitlines()[0]
+    yield from csv.DictReader(text.splitlines(), delimiter=";" if ";" in head else ",")
+
+
+class _Demo:
+    def __init__(self, out: pathlib.Path, seed: int, people: int, store: str, say: Callable[[str], None]) -> None:
+        self.out, self.data = out, out / "data"
+        self.random = random.Random(seed)
+        self.seed, self.people, self.say = seed, people, say
+        self.now = at(2023, 6, 1)
+        self.summary = Summary()
+        out.mkdir(parents=True, exist_ok=True)
+        database = out / "region.db"
+        if store != "memory:":
+            for old in out.glob("region.db*"):
+                old.unlink()
+        self.registrar: Registrar = open_registrar(
+            "memory:" if store == "memory:" else f"sqlite:///{database}", operator=OPERATOR,
+            clock=lambda: self.now.astimezone(UTC))
+        if store != "memory:":
+            self.summary.written.append(str(database))
+        self.sessions: dict[tuple[str, nouns.Role, str | None], nouns.Session] = {}
+        self.number = 0
+
+    # ---- small things
+
+    def session(self, key: str, role: nouns.Role = nouns.Role.LISTENER, organisation: str | None = None) -> nouns.Session:
+        return self.registrar.sign_in(key, role=role, organisation=organisation)
+
+    def clerk(self) -> nouns.Session:
+        return self.session(OPERATOR, nouns.Role.SYSTEM_OPERATOR)
+
+    def try_act(self, who: nouns.Session, command: Any) -> Any | None:
+        """The answer, or nothing where it is refused; refusals are counted by code."""
+        self.number += 1
+        try:
+            return self.registrar.act(who, command, key=f"demo-{self.number}")
+        except Refused as why:
+            self.summary.refusals[why.code] += 1
+            return None
+
+    def step(self, name: str, work: Callable[[], str]) -> None:
+        self.say(name)
+        began = time.perf_counter()
+        what = work()
+        self.summary.lines.append((time.perf_counter() - began, name, what))
+
+    # ---- the steps
+
+    def generated(self) -> str:
+        made = generate(seed=self.seed, people=self.people, out=self.data)
+        return f"{sum(made.values())} строк в {len(made)} файлах"
+
+    def imported(self) -> str:
+        def source(name: str) -> Source | None:
+            path = self.data / f"{name}.csv"
+            return Source.read(path) if path.exists() else None
+
+        command = roster.Import(
+            providers=Source.read(_reference("dpo_organisations.csv")),
+            **{name: source(name) for name in (
+                "organisations", "organisation_names", "procedures", "campaigns", "programmes", "events", "groups", "staff",
+                "authority_users", "assignments", "results", "needs", "ratings", "history")})
+        answer = self.registrar.act(self.clerk(), command, key="demo-import")
+        staff = next(one for one in answer.files if one.file.startswith("staff"))
+        found = collections.Counter(one.code for file in answer.files for one in file.findings)
+        (self.out / "findings.txt").write_text("\n".join(f"{code} {count}" for code, count in sorted(found.items())) + "\n", encoding="utf-8")
+        self.summary.written.append(str(self.out / "findings.txt"))
+        return (f"{staff.rows} = {staff.applied} принято + {staff.unchanged} без изменений + {staff.rejected} отклонено"
+                f" + {staff.queued} на проверку")
+
+    def appointed(self) -> str:
+        """The operator gives the institutes, the centre and the Ministry their specialists: one employee each."""
+        clerk, given = self.clerk(), 0
+        self.providers: dict[str, tuple[str, str]] = {}  # organisation id -> (person key, organisation key)
+        wanted = {row["short_name_ru"]: row["code"] for row in _rows(_reference("dpo_organisations.csv"))}
+        seen: set[str] = set()
+        for row in _rows(self.data / "staff.csv"):
+            code, key = wanted.get(row["Организация"]), row["Код сотрудника"]
+            if code is None or code in seen or not key:
+                continue
+            try:
+                who = self.session(f"sgo:{key}")
+            except Refused:
+                continue
+            role = {"chcopmkp": nouns.Role.ASSESSMENT_CENTRE_SPECIALIST, "minobr74": nouns.Role.MINISTRY_SPECIALIST}.get(
+                code, nouns.Role.PROVIDER_SPECIALIST)
+            if who.organisation is None or self.try_act(clerk, access.Appoint(who.person, who.organisation, role)) is None:
+                continue
+            seen.add(code)
+            given += 1
+            if role is nouns.Role.PROVIDER_SPECIALIST:
+                self.providers[who.organisation] = (f"sgo:{key}", f"module:{code}")
+        return f"{given} специалистов назначено оператором"
+
+    def formed(self) -> str:
+        clerk = self.clerk()
+        self.procedures = [row["code"] for row in _rows(self.data / "procedures.csv")]
+        formed = refused = 0
+        for procedure in self.procedures:
+            answer = self.registrar.act(clerk, route.FormDue(procedure), key=f"demo-form-{procedure}")
+            formed, refused = formed + answer.formed, refused + answer.refused
+        answer = self.registrar.act(clerk, route.FormDue(), key="demo-form-needs")
+        self.now = at(2023, 6, 14)
+        for procedure in self.procedures:
+            self.try_act(self.clerk(), assessment.Release(procedure))
+        return f"{formed} по результатам + {answer.formed} по потребностям, {refused} без маршрута"
+
+    def travellers(self) -> list[str]:
+        """Keys of people who have a result or a need, each once, in the order of the files."""
+        keys: dict[str, None] = {}
+        for name in ("results", "needs"):
+            path = self.data / f"{name}.csv"
+            raw = path.read_bytes()
+            try:
+                text = raw.decode("utf-8-sig")
+            except UnicodeDecodeError:
+                text = raw.decode("cp1251")
+            for row in csv.DictReader(text.splitlines(), delimiter=";"):
+                if row.get("Код сотрудника"):
+                    keys[row["Код сотрудника"]] = None
+        return list(keys)
+
+    def chosen(self) -> str:
+        routes = chosen = events = 0
+        late: list[str] = []
+        self.with_route: list[str] = []
+        keys = self.travellers()
+        plan = []
+        for key in keys:
+            draw = self.random.random()
+            last_days = self.random.random() < 0.5
+            day = self.random.randint(2, 4) if last_days else 0
+            moment = at(2023, 7, day, 12) if day else at(2023, 6, self.random.randint(15, 30), 12)
+            plan.append((moment, key, draw, self.random.choices(range(6), (25, 30, 22, 13, 6, 4))[0], self.random.random()))
+        for moment, key, draw, how_many, which in sorted(plan):
+            self.now = moment
+            try:
+                who = self.session(f"sgo:{key}")
+                mine = self.registrar.ask(who, route.Mine())
+            except Refused as why:
+                self.summary.refusals[why.code] += 1
+                continue
+            routes += 1
+            self.with_route.append(key)
+            if draw < IN_TIME and mine.programmes:
+                best = mine.programmes[0 if which < 0.6 else min(int(which * 3), len(mine.programmes) - 1)]
+                chosen += self.try_act(who, route.ChooseProgramme(best.offer)) is not None
+            elif draw < IN_TIME + LATE and mine.programmes:
+                late.append(key)
+            for one in mine.events[:how_many]:
+                events += self.try_act(who, route.ChooseEvent(one.offer)) is not None
+            if which > 0.995:  # somebody asks for what is not on the list
+                self.try_act(who, application.Submit("DPP-24-001"))
+        self.now = at(2023, 7, 5, 8)
+        too_late = 0
+        for key in late:
+            who = self.session(f"sgo:{key}")
+            offers = self.registrar.ask(who, route.Mine()).programmes
+            too_late += bool(offers) and self.try_act(who, route.ChooseProgramme(offers[0].offer)) is None
+        return f"{routes} = {chosen} с выбором + {too_late} опоздали после 4 июля + {routes - chosen - too_late} без выбора; событий {events}"
+
+    def confirmed(self) -> str:
+        self.now = at(2023, 7, 6, 15)
+        total = confirmed = cancelled = 0
+        heads: dict[str, list[str]] = {}
+        for row in _rows(self.data / "organisations.csv"):
+            head = row.get("Директор (код сотрудника)", "")
+            if head and ";" not in head:
+                heads.setdefault(head, []).append(f"sgo:{row['Код']}")
+        for head, organisations in heads.items():
+            for organisation in organisations:
+                try:
+                    who = self.session(f"sgo:{head}", nouns.Role.ORGANISATION_HEAD, organisation)
+                except Refused as why:
+                    self.summary.refusals[why.code] += 1
+                    continue
+                queue = self.registrar.ask(who, application.AwaitingMe())
+                total += len(queue)
+                say_yes = []
+                for one in queue:
+                    draw = self.random.random()
+                    if draw < CONFIRMED:
+                        say_yes.append(application.Confirm(one.id))
+                    elif draw < CONFIRMED + CANCELLED:
+                        cancelled += self.try_act(who, application.Cancel(one.id, "Не согласовано")) is not None
+                if say_yes:
+                    outcome = self.registrar.act_all(who, say_yes, key=f"demo-confirm-{organisation}")
+                    confirmed += len(outcome.done)
+                    for _, why in outcome.refused:
+                        self.summary.refusals[why.code] += 1
+                if len(organisations) > 1 and organisation != organisations[0] and queue:  # the wrong organisation is active
+                    wrong = self.session(f"sgo:{head}", nouns.Role.ORGANISATION_HEAD, organisations[0])
+                    self.try_act(wrong, application.Confirm(queue[0].id))
+        self.now = at(2023, 7, 8, 8)
+        for head, organisations in heads.items():
+            try:
+                who = self.session(f"sgo:{head}", nouns.Role.ORGANISATION_HEAD, organisations[0])
+            except Refused:
+                continue
+            waiting = self.registrar.ask(who, application.List(nouns.Status.NOT_PROCESSED))
+            if waiting:
+                self.try_act(who, application.Confirm(waiting[0].id))
+                break
+        return f"{total} = {confirmed} подтверждено + {cancelled} отменено + {total - confirmed - cancelled} не обработано"
+
+    def included(self) -> str:
+        self.now = at(2023, 9, 11)
+        count = moved = 0
+        providers = list(self.providers.items())
+        self.classes: list[tuple[str, list[str]]] = []
+        for index, (_, (person, organisation)) in enumerate(providers):
+            who = self.session(person, nouns.Role.PROVIDER_SPECIALIST, organisation)
+            queue = self.registrar.ask(who, application.AwaitingMe())
+            if queue and index + 1 < len(providers):  # another institute's specialist
+                stranger, place = providers[index + 1][1]
+                self.try_act(self.session(stranger, nouns.Role.PROVIDER_SPECIALIST, place), application.Include(queue[0].id))
+            if not queue:
+                continue
+            outcome = self.registrar.act_all(who, [application.Include(one.id) for one in queue], key=f"demo-include-{organisation}")
+            count += len(outcome.done)
+            for _, why in outcome.refused:
+                self.summary.refusals[why.code] += 1
+            by_programme: dict[str, list[nouns.Application]] = {}
+            for one in outcome.done:
+                by_programme.setdefault(one.offer, []).append(one)
+            for offer, applications in sorted(by_programme.items()):
+                for first in range(0, len(applications), 25):
+                    group = f"{offer}/Д{first // 25 + 1}"
+                    seats = min(25, max(1, len(applications) - first - (1 if len(applications) > 8 else 0)))
+                    opened = self.try_act(who, catalogue.OpenGroup(
+                        group, offer, nouns.GroupKind.DATED, date_from=at(2024, 2, 5).date(), date_to=at(2024, 3, 29).date(),
+                        capacity=seats))
+                    if opened is None:
+                        continue
+                    members = [one.id for one in applications[first:first + 25]
+                               if self.try_act(who, application.MoveGroup(one.id, group)) is not None]
+                    moved += len(members)
+                    self.classes.append((organisation, members))
+        self.total_included = count
+        return f"{count} включено в группы, из них {moved} переведено в группы с датами, {count - moved} ждут группы"
+
+    def trained(self) -> str:
+        passed = failed = 0
+        people = {organisation: person for person, organisation in self.providers.values()}
+        self.now = at(2024, 3, 29, 16)
+        for organisation, members in self.classes:
+            who = self.session(people[organisation], nouns.Role.PROVIDER_SPECIALIST, organisation)
+            commands = []
+            for number, one in enumerate(members):
+                draw = self.random.random()
+                if draw < PASSED:
+                    self.number += 1
+                    commands.append(route.RecordAttestation(one, nouns.AttestationOutcome.PASSED, self.now.date(), nouns.Document(
+                        f"{740000 + self.number}", registration_number=f"{number + 1}/24", issued=self.now.date())))
+                elif draw < PASSED + FAILED:
+                    commands.append(route.RecordAttestation(one, nouns.AttestationOutcome.FAILED, self.now.date()))
+            outcome = self.registrar.act_all(who, commands, key=f"demo-attest-{organisation}-{members[0] if members else ''}")
+            passed += sum(1 for one in outcome.done if one.outcome is nouns.AttestationOutcome.PASSED)
+            failed += sum(1 for one in outcome.done if one.outcome is not nouns.AttestationOutcome.PASSED)
+            for _, why in outcome.refused:
+                self.summary.refusals[why.code] += 1
+        return f"{self.total_included} = {passed} завершено + {failed} не сдали + {self.total_included - passed - failed} учатся или ждут группы"
+
+    def printed(self) -> str:
+        clerk, size = self.clerk(), 0
+        pages: dict[str, Any] = {
+            "приложение-1.html": report.Annex1(), "приложение-1.csv": report.Annex1(format=report.Format.CSV),
+            "приложение-2.html": report.Annex2(), "приложение-2.csv": report.Annex2(format=report.Format.CSV),
+            "отчёт.html": report.Monitoring()}
+        for key in self.with_route[:3]:
+            person = self.session(f"sgo:{key}").person
+            pages[f"приложение-1-{key}.html"] = report.Annex1(person, report.Layout.WORKER)
+            pages[f"приложение-2-{key}.html"] = report.Annex2(person, report.Layout.WORKER)
+        for name, question in pages.items():
+            printed = self.registrar.ask(clerk, question)
+            (self.out / name).write_text(printed.text, encoding="utf-8", newline="")
+            size += len(printed.text)
+            self.summary.written.append(str(self.out / name))
+        return f"{len(pages)} файлов, {size // 1024} КиБ"
+
+    def audited(self) -> str:
+        audited = self.registrar.audit()
+        self.summary.violations = len(audited.violations) + len(audited.journal.faults)
+        intact = "" if audited.journal.faults else ", цепочка цела"
+        return f"{self.summary.violations} нарушений; журнал {audited.journal.entries} записей{intact}"
+
+
+def _reference(name: str) -> pathlib.Path:
+    return reference_folder() / name
+
+
+def demo(out: str | pathlib.Path = "demo", *, seed: int = 74, people: int = 3000, store: str = "sqlite",
+         say: Callable[[str], None] = lambda step: None) -> Summary:
+    """Makes a region of so many people in `out`, lives through the campaign of 2023 and writes the papers.
+
+    Gives the summary; its `violations` are those of the audit (0 expected). The same seed gives the same bytes of every page.
+    """
+    run = _Demo(pathlib.Path(out), seed, people, store, say)
+    with run.registrar:
+        run.step("генерация", run.generated)
+        run.step("импорт", run.imported)
+        run.step("назначения", run.appointed)
+        run.step("маршруты", run.formed)
+        run.step("выбор", run.chosen)
+        run.step("руководители", run.confirmed)
+        run.step("группы", run.included)
+        run.step("обучение", run.trained)
+        run.step("отчёты", run.printed)
+        run.step("проверка", run.audited)
+    return run.summary
