@@ -2,17 +2,14 @@
 // The library keeps everything: a store on SQLite, a staff list in, a route, a choice, the head's confirmation.
 //[store
 #include <marshrut/registrar.hpp>
-#include <marshrut/registrar/file.hpp>
-#include <marshrut/roster/import.hpp>
-#include <marshrut/route.hpp>
 #include <marshrut/sqlite.hpp>  // find_package(marshrut COMPONENTS registrar sqlite)
 #include <iostream>
 using namespace marshrut;
 
 int main()
 try {
-    Host host = Host::scripted([] { return "2023-06-20T09:00+05:00"_instant; });  // the campaign of 2023; Host::standard() is today
-    Registrar registrar{sqlite::create(":memory:", "module:1").value(), host};  // with its first operator
+    constexpr Instant then = "2023-06-20T09:00+05:00"_instant;  // in the campaign of 2023; without a host it is today
+    Registrar registrar{sqlite::create(":memory:", "module:1", then).value(), Host::scripted([] { return then; })};
 
     const auto clerk = registrar.sign_in("module:1", {.role = Role::system_operator}).value();
     const std::string data = "examples/data/region/";
@@ -29,7 +26,7 @@ try {
 
     const auto head = registrar.sign_in("sgo:300", {.role = Role::organisation_head, .organisation = "sgo:12"}).value();
     const auto done = registrar.act(head, application::Confirm{request.id}, {.key = "form-8f31"}).value();
-    std::cout << done.printed_number() << ' ' << label_of(done.status, Language::ru) << '\n';
+    std::cout << done.printed_number() << ' ' << marshrut::label_of(done.status, Language::ru) << '\n';
     return done.status == Status::head_confirmed ? 0 : 1;
 } catch (const Refused& no) { std::cerr << no.why; return 1; }
 //]

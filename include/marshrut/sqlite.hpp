@@ -7,7 +7,9 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
 struct sqlite3;
 
@@ -25,6 +27,12 @@ struct Options {
 ///
 /// From many threads; a store works on one unit at a time, the others wait. Several programs may open one file.
 [[nodiscard]] Result<std::unique_ptr<store::Store>> create(const std::string& file, const Options& options = {});
+
+/// The same, founded with its first operator (`module:1`), the journal's first entry. CLAUSE ORD1351-2
+///
+/// `now` is when; nothing: by the clock of the machine. REFUSES what `store::found` does, and an operator that is no key (`not_found`).
+[[nodiscard]] Result<std::unique_ptr<store::Store>> create(const std::string& file, std::string_view first_operator,
+                                                           std::optional<Instant> now = {}, const Options& options = {});
 
 /// Opens a store and brings its schema up to date. REFUSES `store_missing`, `not_a_store`, `schema_newer`, `schema_differs`,
 /// `unsafe_settings`, `busy`, `store_broken`.

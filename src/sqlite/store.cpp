@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <marshrut/store/found.hpp>
 #include <marshrut/sqlite.hpp>
 
 #include "unit.hpp"
@@ -108,6 +109,18 @@ Result<std::unique_ptr<store::Store>> create(const std::string& file, const Opti
     if (file != ":memory:" && std::filesystem::exists(file, missing) && std::filesystem::file_size(file, missing) != 0)
         return Failure{store::code::store_exists};
     return opened(file, options, true);
+}
+
+Result<std::unique_ptr<store::Store>> create(const std::string& file, std::string_view first_operator, std::optional<Instant> now,
+                                             const Options& options)
+{
+    const auto key = ExternalKey::parse(first_operator);
+    if (!key) return Failure{marshrut::code::not_found, {{"what", std::string{first_operator}}}};
+    if (!now)
+        now = Instant{std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
+    MARSHRUT_TRY(auto made, create(file, options));
+    MARSHRUT_CHECK(store::found(*made, *key, *now));
+    return made;
 }
 
 Result<std::unique_ptr<store::Store>> open(const std::string& file, const Options& options)
