@@ -19,6 +19,7 @@ CHECKS = {
     "lint": ["tests/tools/lint.py", "{tree}"],
     "embed": ["docs/tools/embed.py", "--check", "{tree}"],
     "compile_budget": ["tests/tools/compile_budget.py", "--seconds=0.1", "{tree}"],
+    "mirror": ["tests/tools/mirror.py", "{tree}"],
     "gathered": ["tests/tools/gathered.py", "{tree}"],
 }
 
@@ -35,7 +36,13 @@ def header(line: str) -> str:
     return f"{HEAD}{line}\n"
 
 
-EXAMPLE = {"examples/a.cpp": "//[form\nint a = 1;\n//]\n"}
+#: What stands in the tree in both cases.
+AROUND = {
+    "check_layers": LAYERS,
+    "embed": {"examples/a.cpp": "//[form\nint a = 1;\n//]\n"},
+    "gathered": {"include/marshrut/store/impl/a.ipp": header("")},
+    "mirror": {"include/marshrut/core/a.hpp": header("")},
+}
 CANARIES = [
     Canary("check_layers", "include/marshrut/core/a.hpp", header("#include <marshrut/core/id.hpp>"), header("#include <marshrut/model/a.hpp>"), "core must not know model"),
     Canary("check_layers", "include/marshrut/model.hpp", header("#include <marshrut/core.hpp>"), header("#include <marshrut/table/csv.hpp>"), "model must not know table"),
@@ -68,6 +75,7 @@ CANARIES = [
     Canary("embed", "docs/a.md", "No snippet.\n", "<!-- snippet: examples/a.cpp#gone -->\n", "no piece called gone"),
     Canary("compile_budget", "include/marshrut/core.hpp", header("int a;"), header("static_assert(false);"), "does not compile"),
     Canary("compile_budget", "include/marshrut/core.hpp", header("int a;"), header("#include <regex>"), "TOO DEAR"),
+    Canary("mirror", "tests/core/a_test.cpp", "#include <marshrut/core/a.hpp>\n", "#include <vector>\n", "core/a.hpp: no test reaches it"),
     Canary("gathered", "include/marshrut/src.hpp", header("#include <marshrut/store/impl/a.ipp>"), header(""), "marshrut/store/impl/a.ipp"),
 ]
 
@@ -88,9 +96,7 @@ def main(only: list[str]) -> int:
     for canary in CANARIES:
         if only and canary.check not in only:
             continue
-        around = LAYERS | EXAMPLE if canary.check != "gathered" else {"include/marshrut/store/impl/a.ipp": header("")}
-        if canary.check == "lint":
-            around = {}
+        around = AROUND.get(canary.check, {})
         good, said_good = run(canary.check, around | {canary.path: canary.good})
         bad, said_bad = run(canary.check, around | {canary.path: canary.bad})
         if good != 0:
