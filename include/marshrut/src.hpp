@@ -27,6 +27,7 @@
 #include <marshrut/registrar/impl/cases_report.ipp>
 #include <marshrut/registrar/impl/cases_route.ipp>
 #include <marshrut/registrar/impl/commands.ipp>
+#include <marshrut/registrar/impl/deliver.ipp>
 #include <marshrut/registrar/impl/desk.ipp>
 #include <marshrut/registrar/impl/file.ipp>
 #include <marshrut/registrar/impl/follow_ups.ipp>
