@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <marshrut/report/counted.hpp>
+#include <marshrut/report/in_order.hpp>
 #include <marshrut/report/words.hpp>
 
 #include <algorithm>
@@ -14,7 +15,7 @@ std::vector<OrganisationStandings> organisations(const std::vector<monitoring::O
 {
     std::vector<OrganisationStandings> all;
     for (const monitoring::OrganisationFigures& one : counted) all.push_back({name_of(one.organisation), standings_of(one.with_units)});
-    std::ranges::stable_sort(all, {}, &OrganisationStandings::name);
+    put_in_order(all, [](const auto& a, const auto& b) { return a.name < b.name; });
     return all;
 }
 

@@ -2,6 +2,7 @@
 #include <marshrut/core/refusal.hpp>
 #include <marshrut/report/charts.hpp>
 #include <marshrut/report/html.hpp>
+#include <marshrut/report/in_order.hpp>
 #include <marshrut/report/overview.hpp>
 #include <marshrut/report/overview_style.hpp>
 #include <marshrut/report/overview_words.hpp>
@@ -152,7 +153,7 @@ void Report::lowest()
     std::vector<const MunicipalityStandings*> short_of;
     for (const MunicipalityStandings& one : see_.municipalities)
         if (is_below(one.figures.coverage_year.share())) short_of.push_back(&one);
-    std::ranges::stable_sort(short_of, [](const auto* a, const auto* b) {
+    put_in_order(short_of, [](const auto* a, const auto* b) {
         const Share x = a->figures.coverage_year.share(), y = b->figures.coverage_year.share();
         return x.part * y.whole < y.part * x.whole;
     });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <marshrut/report/in_order.hpp>
 #include <marshrut/report/paper.hpp>
 #include <marshrut/report/words.hpp>
 
@@ -23,7 +24,7 @@ std::string_view level(Points result, const std::vector<int>& cuts)
 
 std::vector<Education> newest_first(std::vector<Education> education)
 {
-    std::ranges::stable_sort(education, [](const Education& a, const Education& b) { return a.year > b.year; });
+    put_in_order(education, [](const Education& a, const Education& b) { return a.year > b.year; });
     return education;
 }
 
@@ -100,7 +101,7 @@ template <class Event>
 std::vector<Event> shown(std::vector<Event> events, bool other_levels)
 {
     std::erase_if(events, [&](const Event& event) { return event.level != EventLevel::regional && !other_levels; });
-    std::ranges::stable_sort(events, [](const Event& a, const Event& b) {
+    put_in_order(events, [](const Event& a, const Event& b) {
         const auto key = [](const Event& e) { return std::tuple{!e.from.has_value(), e.from, e.to, std::string_view{e.title}}; };
         return key(a) < key(b);
     });
