@@ -46,9 +46,10 @@ struct Setting {
 Result<> settle(Connection& db, const Options& options, bool in_memory)
 {
     const bool full = options.durability == Durability::full;
+    const bool log = full && options.alone && !in_memory;
     const Setting settings[]{{"synchronous = EXTRA", "synchronous", "3"},
-                             {full ? "journal_mode = TRUNCATE" : "journal_mode = MEMORY", "journal_mode",
-                              full && !in_memory ? "truncate" : "memory"},
+                             {log ? "journal_mode = WAL" : full ? "journal_mode = TRUNCATE" : "journal_mode = MEMORY", "journal_mode",
+                              log ? "wal" : full && !in_memory ? "truncate" : "memory"},
                              {full ? "synchronous = FULL" : "synchronous = OFF", "synchronous", full ? "2" : "0"},
                              {"foreign_keys = ON", "foreign_keys", "1"},
                              {"secure_delete = ON", "secure_delete", "1"},
@@ -85,6 +86,8 @@ Result<std::unique_ptr<store::Store>> opened(const std::string& file, const Opti
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
 
+    // Before anything is read: a log that one connection has for itself needs no memory shared with others.
+    if (options.alone) MARSHRUT_CHECK(db.run("PRAGMA locking_mode = EXCLUSIVE"));
     // What it is comes before any setting: a file of somebody else is left as it was.
     if (!fresh) {
         const auto id = db.setting("application_id");

@@ -186,6 +186,7 @@ Result<> SqliteUnit::put(const store::Record& after, store::Version seen)
 {
     const store::Kind& kind = after.kind();
     const bool removes = after.value() == nullptr;
+    removed_ |= removes;
     if (removes ? !kind.removable() : seen != 0 && kind.keeping == store::Keeping::log)
         return Failure{store::code::append_only, {{"kind", std::string{kind.name}}}};
     if (after.version() != seen + 1) return Failure{code::changed_meanwhile};
@@ -226,6 +227,8 @@ Result<> SqliteUnit::commit()
         roll_back();
         return committed;
     }
+    // What was erased must not stay in a write-ahead log; where there is none, nothing is done.
+    if (removed_ && !shared_->joined) (void)db().run("PRAGMA wal_checkpoint(TRUNCATE)");
     end();
     return done();
 }

@@ -69,7 +69,7 @@ private:
 
     std::shared_ptr<Shared> shared_;
     store::Intent intent_;
-    bool begun_ = false, over_ = false;
+    bool begun_ = false, over_ = false, removed_ = false;
     std::optional<Failure> failed_;
 };
 

@@ -190,11 +190,36 @@ TEST(Sqlite, SettingsAreThoseThatLoseNothing)
     EXPECT_EQ(code_of(sqlite::open(scratch.path)), "done");
 }
 
-TEST(Sqlite, INV_E3_WhatIsRemovedIsGoneFromTheFile)
+TEST(Sqlite, AStoreThatIsAloneIsBusyForOthersAndOpensAgainInAnyWay)
 {
     const Scratch scratch;
     {
-        const auto store = sqlite::create(scratch.path).value();
+        const auto store = sqlite::create(scratch.path, {.alone = true}).value();
+        keep(*store, group(1));
+        EXPECT_TRUE(std::filesystem::exists(scratch.path + "-wal"));
+        EXPECT_EQ(code_of(sqlite::open(scratch.path, {.wait = std::chrono::milliseconds{1}})), "busy");
+        EXPECT_EQ(code_of(sqlite::open(scratch.path, {.wait = std::chrono::milliseconds{1}, .alone = true})), "busy");
+    }
+    EXPECT_FALSE(std::filesystem::exists(scratch.path + "-wal")) << "one file, when nobody has it open";
+    for (const bool alone : {false, true, true, false}) {
+        const auto store = sqlite::open(scratch.path, {.alone = alone}).value();
+        keep(*store, group(static_cast<std::int64_t>(groups(*store)) + 1));
+    }
+    EXPECT_EQ(groups(*sqlite::open(scratch.path).value()), 5u);
+}
+
+class SqliteErasure : public ::testing::TestWithParam<bool> {};
+INSTANTIATE_TEST_SUITE_P(SharedAndAlone, SqliteErasure, ::testing::Bool());
+
+TEST_P(SqliteErasure, INV_E3_WhatIsRemovedIsGoneFromTheFile)
+{
+    const Scratch scratch;
+    const auto bytes_of = [](const std::string& path) {
+        std::ifstream file{path, std::ios::binary};
+        return std::string{std::istreambuf_iterator<char>{file}, {}};
+    };
+    {
+        const auto store = sqlite::create(scratch.path, {.alone = GetParam()}).value();
         Card card{PersonId{7}, "Zerothustra", "Maria"};
         card.snils_hash = "Zerothustra-hash";
         auto unit = store->begin(Intent::write).value();
@@ -205,13 +230,13 @@ TEST(Sqlite, INV_E3_WhatIsRemovedIsGoneFromTheFile)
         unit = store->begin(Intent::write).value();
         Batch erase;
         erase.changes.push_back({Record{kind_of<Card>(), 7, nullptr, 2, {}}, 1});
+        EXPECT_NE((bytes_of(scratch.path) + bytes_of(scratch.path + "-wal")).find("Zerothustra"), std::string::npos);
         ASSERT_TRUE(unit->write(std::move(erase)));
         ASSERT_TRUE(unit->commit());
+        EXPECT_EQ((bytes_of(scratch.path) + bytes_of(scratch.path + "-wal")).find("Zerothustra"), std::string::npos);
     }
-    std::ifstream file{scratch.path, std::ios::binary};
-    const std::string bytes{std::istreambuf_iterator<char>{file}, {}};
-    EXPECT_GT(bytes.size(), 4096u);
-    EXPECT_EQ(bytes.find("Zerothustra"), std::string::npos);
+    EXPECT_GT(bytes_of(scratch.path).size(), 4096u);
+    EXPECT_EQ(bytes_of(scratch.path).find("Zerothustra"), std::string::npos);
 }
 
 TEST(SqliteJoin, WhatTheHostRollsBackNeverWas)

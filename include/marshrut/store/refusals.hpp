@@ -14,7 +14,7 @@ inline constexpr Code
     // uniques and checks of the table of kinds
     second_application {"second_application", marshrut::Kind::not_now,  "AMB-A6",    "Открытая заявка этой кампании у вас уже есть.",            "There is an open application of this campaign already."},
     same_offer_twice   {"same_offer_twice",   marshrut::Kind::not_now,  "AMB-A6",    "На это предложение в этом году заявка уже есть.",          "There is an application for this offer in this year already."},
-    code_taken         {"code_taken",         marshrut::Kind::not_now,  "MOD-3.1-c", "Такой код уже занят.",                                     "This code is taken."},
+    code_taken         {"code_taken",         marshrut::Kind::invalid,  "MOD-3.1-c", "Такой код уже занят.",                                     "This code is taken."},
     key_taken          {"key_taken",          marshrut::Kind::not_now,  "MOD-4.3-a", "Этот внешний ключ уже занят.",                             "This outside key is taken."},
     mark_outside       {"mark_outside",       marshrut::Kind::invalid,  "MOD-3.1-c", "Оценка должна быть от 1 до 5.",                            "A mark must be from 1 to 5."},
     // how a store is used

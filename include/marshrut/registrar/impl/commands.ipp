@@ -25,6 +25,7 @@
 #include <marshrut/roster/appoint_head.hpp>
 #include <marshrut/roster/refusals.hpp>
 #include <marshrut/route/refusals.hpp>
+#include <marshrut/store/refusals.hpp>
 #include <marshrut/table/refusals.hpp>
 
 #include <algorithm>
@@ -118,6 +119,7 @@ std::span<const Code* const> all_refusals()
         add(catalogue::refusals);
         add(roster::refusals_of_heads);
         add(codec::refusals);
+        add(store::refusals);
         add(roster::refusals);
         add(table::refusals);
         add(registrar::refusals);
