@@ -43,7 +43,7 @@ roster::KnownPerson stored(std::string key, std::string surname, std::string nam
 {
     Card card{PersonId{7}, std::move(surname), std::move(name), "Петровна"};
     card.birth_date = born;
-    return {PersonId{7}, ExternalKey{"sgo", std::move(key)}, std::move(card)};
+    return {Person{PersonId{7}}, std::move(card), ExternalKey{"sgo", std::move(key)}};
 }
 
 }  // namespace
@@ -187,7 +187,7 @@ TEST(Doctor, nasty_24_AKeyOfSomebodyElseIsAConflictAndNasty23AMarriageIsNot)
 TEST(Doctor, AnOldFileIsNoNewConsent)
 {
     roster::Known known{.people = {stored("1", "Семёнова", "Анна", "1980-01-01"_day)}};
-    known.people[0].withdrawn = "2023-05-01"_day;
+    known.people[0].person.consent_withdrawn = "2023-05-01"_day;
     EXPECT_THAT(found(look_at_staff("1;Семенова;Анна;Петровна;;01.01.1980;;;12;Методист;;да\n", known)), ElementsAre("staff.csv:2 no_consent"));
     EXPECT_THAT(found(look_at_staff("1;Семенова;Анна;Петровна;;01.01.1980;;;12;Методист;;01.05.2023\n", known)), ElementsAre("staff.csv:2 no_consent"));
     EXPECT_THAT(found(look_at_staff("1;Семенова;Анна;Петровна;;01.01.1980;;;12;Методист;;02.05.2023\n", known)), IsEmpty());
@@ -265,7 +265,7 @@ TEST(Doctor, NamesOfOneOrganisationNeverOverlap)
                         .organisation_names = csv("organisation;name_ru;from;to\n12;Старая;;31.12.2022\n12;Новая;01.01.2023;\n12;Лишняя;01.06.2022;01.07.2022\n99;Ничья;;\n", "n.csv")};
     const auto seen = look(std::move(files));
     EXPECT_THAT(found(seen, 1), ElementsAre("n.csv:4 names_overlap +2", "n.csv:5 organisation_unknown «99»"));
-    EXPECT_EQ(seen.organisations[0].names.size(), 2u);
+    EXPECT_EQ(seen.names.size(), 2u);
 }
 
 // PROVES LET0585-A2-2

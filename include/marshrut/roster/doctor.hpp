@@ -16,10 +16,9 @@ namespace marshrut::roster {
 
 /// A stored person as the doctor compares people.
 struct KnownPerson {
-    PersonId id;
-    std::optional<ExternalKey> key{};
+    Person person;
     Card card;
-    std::optional<Day> withdrawn{};  ///< consent withdrawn on this day
+    std::optional<ExternalKey> key{};  ///< of the issuer whose file is looked at
 };
 
 /// What is stored already, as plain values.
@@ -59,12 +58,19 @@ struct OrganisationCard {
     std::string kind{};
     std::optional<std::string> municipality{};
     std::optional<ExternalKey> parent{}, head{};
-    std::vector<DatedName> names{};
+};
+
+/// A row of organisation_names that may be taken.
+struct NameGiven {
+    ExternalKey organisation;
+    DatedName name;
+    table::Place place;
 };
 
 /// What a look found. `reports` has one account a file, rows taken as `applied`.
 struct Examined {
     std::vector<OrganisationCard> organisations;
+    std::vector<NameGiven> names;
     std::vector<Worker> staff;
     std::vector<privacy::NotAdmitted> refused;
     std::vector<table::Report> reports;

@@ -5,7 +5,7 @@ namespace marshrut::roster {
 
 Expected<Examined, Refusals> examine(const Files& files, const Circumstances& now, const Reference& reference, const Known& known)
 {
-    Examined seen{{}, {}, {}, {}, Directory{now.issuer}};
+    Examined seen{{}, {}, {}, {}, {}, Directory{now.issuer}};
     std::map<OrganisationId, ExternalKey> keys;
     for (const Organisation& one : known.organisations) keys.emplace(one.id, one.key);
     for (const Organisation& one : known.organisations) {

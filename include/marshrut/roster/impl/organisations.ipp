@@ -167,27 +167,24 @@ Expected<table::Report, Refusals> examine_names(const table::Table& table, Exami
 {
     auto read = table::read<OrganisationNameRow>(table);
     if (!read) return std::move(read).error();
-    std::map<ExternalKey, std::vector<std::pair<DatedName, table::Place>>> names;
     table::judge(read.value(), table, [&](OrganisationNameRow& row, table::Doubts& doubts) {
         const ExternalKey key = seen.directory.key(row.organisation);
         if (!seen.directory.find(key)) {
             doubts.reject(code::organisation_unknown, "organisation", row.organisation, seen.directory.match(row.organisation).nearest);
             return;
         }
-        for (const auto& [name, place] : names[key]) {
-            const bool apart = (name.to && row.from && *name.to < *row.from) || (row.to && name.from && *row.to < *name.from);
-            if (!apart) {
-                doubts.reject(code::names_overlap, "from").others = {place};
+        for (const NameGiven& one : seen.names) {
+            const bool apart = (one.name.to && row.from && *one.name.to < *row.from) || (row.to && one.name.from && *row.to < *one.name.from);
+            if (one.organisation == key && !apart) {
+                doubts.reject(code::names_overlap, "from").others = {one.place};
                 return;
             }
         }
-        names[key].emplace_back(DatedName{row.name_ru, row.short_name_ru, row.from, row.to}, doubts.place());
+        seen.names.push_back({key, DatedName{row.name_ru, row.short_name_ru, row.from, row.to}, doubts.place()});
         seen.directory.add_name(key, row.name_ru);
         seen.directory.add_name(key, row.short_name_ru);
         seen.places.emplace(std::pair{doubts.place().file, doubts.place().line}, key);
     });
-    for (OrganisationCard& card : seen.organisations)
-        for (const auto& [name, place] : names[card.key]) card.names.push_back(name);
     return std::move(read.value().report);
 }
 
@@ -201,7 +198,7 @@ void examine_heads(const table::Table& table, const Reference& reference, table:
     for (const Organisation& one : known.organisations) organisations.emplace(one.id, one.key);
     std::map<PersonId, ExternalKey> people;
     for (const KnownPerson& one : known.people)
-        if (one.key) people.emplace(one.id, *one.key);
+        if (one.key) people.emplace(one.person.id, *one.key);
     for (const Employment& one : known.employments)
         if (one.active_on(today) && people.contains(one.person) && organisations.contains(one.organisation))
             employed.emplace(people.at(one.person), organisations.at(one.organisation));

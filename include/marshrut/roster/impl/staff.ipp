@@ -164,7 +164,8 @@ private:
         if (another(name_of(person.card), person.card.birth_date))
             mend(doubts.add(table::Treatment::queued, code::key_of_another, "person_key"));
         const auto consented = table::read_day(row.consent);
-        if (person.withdrawn && !(consented && *consented > *person.withdrawn))  // an old file is no new consent
+        const auto& withdrawn = person.person.consent_withdrawn;
+        if (withdrawn && !(consented && *consented > *withdrawn))  // an old file is no new consent
             mend(doubts.reject(marshrut::code::no_consent));
     }
 
