@@ -53,6 +53,7 @@
 #include <marshrut/roster/impl/directory.ipp>
 #include <marshrut/roster/impl/doctor.ipp>
 #include <marshrut/roster/impl/organisations.ipp>
+#include <marshrut/roster/impl/plan.ipp>
 #include <marshrut/roster/impl/rows.ipp>
 #include <marshrut/roster/impl/staff.ipp>
 #include <marshrut/route/impl/rows.ipp>
