@@ -41,6 +41,8 @@ public:
 
     /// From here on everything is done by this person under this command and key.
     void act_as(const Standing& who, std::string_view command, std::string key);
+    /// The verdict of a job is kept under its own key, not under that of its last chunk.
+    void answer_under(std::string key) { key_ = std::move(key); }
 
     /// The bytes of a file that a command names: its own, or those that came with the options. REFUSES `file_missing`.
     [[nodiscard]] Result<std::shared_ptr<const std::string>> bytes(const Source& source) const;

@@ -75,8 +75,7 @@ inline Result<Judged> run(Desk& desk, const Standing& who, const Asked& command,
         ++job->done;
         MARSHRUT_CHECK(desk.put(*job, Happened::changed));
     }
-    desk.act_as(who, command.row->name, key);
-    return judged;
+    return judged;  // what follows a chunk is made under the chunk's key: another chunk's ids are others
 }
 
 /// One command on a desk: the earlier verdict, or a new one kept under its key. A `Failure` here ends the transaction.
@@ -103,11 +102,13 @@ inline Result<Judged> decide_on(Desk& desk, const Session& session, const Asked&
             MARSHRUT_CHECK(desk.flush());
             return item;
         }
+        desk.answer_under(key);
         MARSHRUT_CHECK(desk.keep_reply(hash, "{\"done\":" + codec::write(command.row->answer(), item.answer.get()) + '}'));
     } else {
         const Failure why = item.no.first();
         if (again(why) || why.kind() == Kind::broken) return why;
         desk.note_denied(why);
+        desk.answer_under(key);
         MARSHRUT_CHECK(desk.keep_reply(hash, "{\"refused\":" + codec::failure_json(why) + '}'));
     }
     MARSHRUT_CHECK(desk.flush());
