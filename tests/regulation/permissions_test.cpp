@@ -95,6 +95,7 @@ private:
         one.organisation = unit_of_applicant;
         one.provider = provider;
         one.campaign = CampaignId{5};
+        one.route = RouteId{6};
         one.training_year = 2024;
         if (one.kind == ApplicationKind::programme) one.group = status == Status::included_in_group ? GroupId{2} : GroupId{1};
         if (status != Status::cancelled && one.kind == ApplicationKind::programme) one.slot = 1;
