@@ -192,6 +192,11 @@ Result<std::pair<PersonId, Effect>> person_of(Desk& desk, Intake& intake, const 
     if (!person.consent_from) person.consent_from = consent;
     card.id = person.id;
     card.salt = card_before ? card_before->salt : desk.host().salts();
+    if (card_before) {  // two files know different things of one account: what one leaves out, the other has not lost
+        if (!card.login) card.login = card_before->login;
+        if (!card.email) card.email = card_before->email;
+        if (!card.screen_name) card.screen_name = card_before->screen_name;
+    }
     if (!before && key) MARSHRUT_CHECK(desk.bind_key("person", intake.key(*key), person.id.raw()));
     if (!before && intake.listed) intake.without_key[likeness_of(card)].push_back(person.id);
     MARSHRUT_TRY(const Effect one, detail::settle(desk, before, person));
@@ -225,8 +230,11 @@ Result<Effect> staff_step(Desk& desk, Intake& intake, Findings& findings, const 
     job.from = row.from, job.to = row.to;
     job.leave_from = row.leave_from, job.leave_to = row.leave_to;
     job.experience_years = row.experience_years;
-    job.functions.clear();
-    for (const roster::SgoFunction one : row.functions) job.functions.emplace_back(label(one));
+    std::vector<std::string> functions;
+    for (const roster::SgoFunction one : row.functions) functions.emplace_back(label(one));
+    for (const std::string& one : job.functions)
+        if (one.starts_with("sgo:")) functions.push_back(one);  // of the authority's card
+    job.functions = std::move(functions);
     job.tags = row.tags;
     MARSHRUT_TRY(const Effect effect, detail::settle(desk, before, job));
     return effect == Effect::unchanged ? person.second : effect;
