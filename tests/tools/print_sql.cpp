@@ -33,11 +33,11 @@ int main()
     prepare(sql::read_schema());
     prepare(sql::note_migration());
     for (const Kind& kind : kinds) {
-        for (const std::size_t ids : {1, 4})
+        for (const std::size_t ids : {std::size_t{1}, std::size_t{4}})
             for (const Lock lock : {Lock::none, Lock::row}) prepare(sql::find(kind, dialect, ids, lock));
         prepare(sql::list(kind, dialect, {}, 0));
         for (const Index& index : kind.indexes())
-            for (const std::size_t keys : {1, 4}) prepare(sql::list(kind, dialect, index.fields.front(), keys));
+            for (const std::size_t keys : {std::size_t{1}, std::size_t{4}}) prepare(sql::list(kind, dialect, index.fields.front(), keys));
         prepare(sql::insert(kind));
         prepare(sql::update(kind));
         prepare(sql::remove(kind));

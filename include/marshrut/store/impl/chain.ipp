@@ -94,7 +94,9 @@ Result<Verified> verify(store::Unit& unit, std::span<const std::string_view> for
 
     // Each chain: versions 1, 2, … and every hash the next one's previous.
     for (auto& [row, links] : rows) {
-        std::ranges::stable_sort(links, {}, &Link::version);
+        std::ranges::sort(links, [](const Link& a, const Link& b) {
+            return a.version != b.version ? a.version < b.version : a.hash < b.hash;
+        });
         std::string_view chain;
         std::int64_t version = 0;
         for (const Link& link : links) {
