@@ -28,6 +28,7 @@ extern template const Shape& shape_of<Programme>();
 extern template const Shape& shape_of<Event>();
 extern template const Shape& shape_of<Group>();
 extern template const Shape& shape_of<Rating>();
+extern template const Shape& shape_of<Completed>();
 extern template const Shape& shape_of<Campaign>();
 extern template const Shape& shape_of<Route>();
 extern template const Shape& shape_of<Application>();

@@ -15,6 +15,7 @@ template const Shape& shape_of<Programme>();
 template const Shape& shape_of<Event>();
 template const Shape& shape_of<Group>();
 template const Shape& shape_of<Rating>();
+template const Shape& shape_of<Completed>();
 template const Shape& shape_of<Campaign>();
 template const Shape& shape_of<Route>();
 template const Shape& shape_of<Application>();
