@@ -18,7 +18,7 @@ CHECKS = {
     "check_layers": ["tests/tools/check_layers.py", "{tree}", "{tree}/layers.txt"],
     "lint": ["tests/tools/lint.py", "{tree}"],
     "embed": ["docs/tools/embed.py", "--check", "{tree}"],
-    "compile_budget": ["tests/tools/compile_budget.py", "--seconds=0.1", "{tree}"],
+    "compile_budget": ["tests/tools/compile_budget.py", "--strict", "--seconds=0.1", "{tree}"],
     "mirror": ["tests/tools/mirror.py", "{tree}"],
     "gathered": ["tests/tools/gathered.py", "{tree}"],
 }

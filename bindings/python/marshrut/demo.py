@@ -242,8 +242,8 @@ class _Demo:
                 if say_yes:
                     outcome = self.registrar.act_all(who, say_yes, key=f"demo-confirm-{organisation}")
                     confirmed += len(outcome.done)
-                    for _, why in outcome.refused:
-                        self.summary.refusals[why.code] += 1
+                    for _, refused in outcome.refused:
+                        self.summary.refusals[refused.code] += 1
                 if len(organisations) > 1 and organisation != organisations[0] and queue:  # the wrong organisation is active
                     wrong = self.session(f"sgo:{head}", nouns.Role.ORGANISATION_HEAD, organisations[0])
                     self.try_act(wrong, application.Confirm(queue[0].id))
@@ -263,7 +263,7 @@ class _Demo:
         self.now = at(2023, 9, 11)
         count = moved = 0
         providers = list(self.providers.items())
-        self.classes: list[tuple[str, list[str]]] = []
+        self.classes: list[tuple[str, list[nouns.ApplicationId]]] = []
         for index, (_, (person, organisation)) in enumerate(providers):
             who = self.session(person, nouns.Role.PROVIDER_SPECIALIST, organisation)
             queue = self.registrar.ask(who, application.AwaitingMe())

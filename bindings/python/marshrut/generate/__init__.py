@@ -68,7 +68,7 @@ def generate(*, seed: int, people: int, out, reference=None, clean: bool = False
         written = [name for name, _ in staff.COLUMNS]
         sample = next(r for r in rows if not r.faults)
         for row in dirt.plant_broken_rows(len(written), sample, written):
-            rows.insert(stream(seed, row.raw[0]).randrange(len(rows)), row)
+            rows.insert(stream(seed, (row.raw or [""])[0]).randrange(len(rows)), row)
 
     users, assignments = granted(stream(seed, "authorities 2"), clerks)
     excel = {"encoding": "utf-8-sig", "separator": ";", "newline": "\r\n", "title": True}

@@ -166,7 +166,7 @@ def history(rng: random.Random, reference: Reference, people: list[Person]) -> l
     out = []
     for person in sorted(rng.sample(people, len(people) // 5), key=lambda p: int(p.key)):
         fitting = by_position.get(person.rows[0]["_position"], []) + by_position["*"]
-        for programme in rng.sample(fitting, rng.choice([1, 1, 2])):
+        for completed in rng.sample(fitting, rng.choice([1, 1, 2])):
             day = TODAY - datetime.timedelta(days=rng.randint(20, 1600))
-            out.append(Row(person_key=person.key, programme=programme, date=str(day), document=f"7414{rng.randrange(10**8):08d}"))
+            out.append(Row(person_key=person.key, programme=completed, date=str(day), document=f"7414{rng.randrange(10**8):08d}"))
     return out
