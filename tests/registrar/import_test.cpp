@@ -120,6 +120,26 @@ TEST(Import, NothingIsStoredOfAPersonWithoutConsent)
     for (const External& key : world.all<External>()) EXPECT_NE(key.key.print(), "sgo:2") << "no key, no stub";
 }
 
+// PROVES LET0585-1-a
+TEST(Import, TheDoctorSpeaksOfPeopleWhoAreStoredAlready)
+{
+    marshrut::testing::World world;
+    world.organisation("sgo:12", "ДДТ", "dod");
+    const auto take = [&](const std::string& rows) {
+        roster::Import in;
+        in.staff = Source::of("staff.csv", "Код сотрудника;Фамилия;Имя;Отчество;Дата рождения;Логин;Организация;Должность;Согласие на обработку ПДн\n" + rows);
+        return world.registrar().act(world.clerk(), in).value();
+    };
+    EXPECT_EQ(findings(take("1;Выдуманова;Анна;Павловна;01.02.1980;anna;12;Методист;да\n")), "");
+    const auto later = take("2;Другова;Инна;Павловна;01.02.1981;ANNA;12;Методист;да\n3;Выдуманова;Анна;Павловна;01.02.1980;;12;Методист;да\n"
+                            "1;Зуев;Олег;Ильич;05.05.1990;;12;Методист;да\n4;Анна;Новикова;Павловна;01.02.1982;;12;Методист;да\n");
+    EXPECT_EQ(findings(later), "staff.csv:2 login_shared \nstaff.csv:4 key_of_another \nstaff.csv:5 names_swapped \nstaff.csv:3 duplicate_person \n");
+    EXPECT_EQ(later.files[0].applied, 1);
+    EXPECT_EQ(later.files[0].rejected, 1);
+    EXPECT_EQ(later.files[0].queued, 2);
+    EXPECT_TRUE(later.files[0].adds_up());
+}
+
 TEST(Import, OnlyTheOperatorTakesFilesOver)
 {
     marshrut::testing::World world;

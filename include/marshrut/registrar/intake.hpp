@@ -53,7 +53,7 @@ using IntakeFiles = std::vector<IntakeFile>;
 [[nodiscard]] Expected<IntakeFile, Refusals> intake_organisations(const table::Table&, const Reference&, bool of_module);
 [[nodiscard]] Expected<IntakeFile, Refusals> intake_heads(const table::Table&);
 [[nodiscard]] Expected<IntakeFile, Refusals> intake_organisation_names(const table::Table&);
-[[nodiscard]] Expected<IntakeFile, Refusals> intake_staff(const table::Table&, Day today);
+[[nodiscard]] Expected<IntakeFile, Refusals> intake_staff(Desk&, const table::Table&, const Reference&, const std::string& issuer);
 [[nodiscard]] Expected<IntakeFile, Refusals> intake_authority_users(const table::Table&, Day today);
 [[nodiscard]] Expected<IntakeFile, Refusals> intake_assignments(const table::Table&);
 [[nodiscard]] Expected<IntakeFile, Refusals> intake_procedures(const table::Table&, const Reference&);

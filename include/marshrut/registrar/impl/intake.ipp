@@ -118,7 +118,7 @@ Expected<IntakeFiles, Refusals> read_files(Desk& desk, const roster::Import& in,
     reading.file(in.programmes, [&](const table::Table& t) { return intake_programmes(t, lists, norms); });
     reading.file(in.events, [&](const table::Table& t) { return intake_events(t, lists); });
     reading.file(in.groups, [&](const table::Table& t) { return intake_groups(t, lists); });
-    reading.file(in.staff, [&](const table::Table& t) { return intake_staff(t, today); });
+    reading.file(in.staff, [&](const table::Table& t) { return intake_staff(desk, t, lists, in.issuer); });
     reading.file(in.authority_users, [&](const table::Table& t) { return intake_authority_users(t, today); });
     reading.file(in.organisations, [&](const table::Table& t) { return intake_heads(t); });  // heads after the people
     reading.file(in.assignments, [&](const table::Table& t) { return intake_assignments(t); });

@@ -8,6 +8,7 @@
 #include <marshrut/privacy/gate.hpp>
 #include <marshrut/registrar/intake_step.hpp>
 #include <marshrut/registrar/refusals.hpp>
+#include <marshrut/roster/doctor.hpp>
 #include <marshrut/roster/refusals.hpp>
 #include <marshrut/roster/rows.hpp>
 #include <marshrut/table/values.hpp>
@@ -297,6 +298,27 @@ Result<Effect> assignment_step(Desk& desk, Intake& intake, Findings& findings, c
     return detail::settle(desk, before, made);
 }
 
+/// Everybody stored, as the doctor compares people: by key, by name and birth date, by login.
+Result<roster::Known> known_people(Desk& desk, const std::string& issuer)
+{
+    MARSHRUT_TRY(const auto people, desk.list<Person>(store::Query{&store::kind_of<Person>()}));
+    MARSHRUT_TRY(const auto cards, desk.list<Card>(store::Query{&store::kind_of<Card>()}));
+    MARSHRUT_TRY(const auto keys, desk.list<External>(store::Query{&store::kind_of<External>()}));
+    std::map<PersonId, ExternalKey> by_person;
+    for (const External& one : keys)
+        if (one.kind == "person" && one.key.issuer == issuer) by_person.emplace(PersonId{one.row}, one.key);
+    std::map<PersonId, const Person*> by_id;
+    for (const Person& one : people) by_id.emplace(one.id, &one);
+    roster::Known known;
+    for (const Card& card : cards) {
+        const auto person = by_id.find(card.id);
+        if (person == by_id.end()) continue;
+        const auto key = by_person.find(card.id);
+        known.people.push_back({*person->second, card, key == by_person.end() ? std::nullopt : std::optional{key->second}});
+    }
+    return known;
+}
+
 /// Rows that came through the gate of consent, as steps.
 template <class Row, class Step>
 Expected<IntakeFile, Refusals> admitted(const table::Table& table, Day today, Step step)
@@ -340,9 +362,23 @@ Expected<IntakeFile, Refusals> intake_organisation_names(const table::Table& tab
     return detail::steps(std::move(rows), name_step);
 }
 
-Expected<IntakeFile, Refusals> intake_staff(const table::Table& table, Day today)
+Expected<IntakeFile, Refusals> intake_staff(Desk& desk, const table::Table& table, const Reference& reference, const std::string& issuer)
 {
-    return admitted<roster::StaffRow>(table, today, staff_step);
+    auto known = known_people(desk, issuer);
+    if (!known) return Refusals{std::move(known).error()};
+    roster::Files files;
+    files.staff = table;
+    MARSHRUT_TRY(auto seen, roster::examine(files, {desk.today(), issuer}, reference, known.value()));
+    IntakeFile file{std::move(seen.reports.front()), {}};
+    for (const roster::Worker& one : seen.staff) {
+        auto row = std::make_shared<roster::StaffRow>(*one.row);
+        row->tags = one.tags;
+        file.steps.push_back({one.row.place(), [row = std::shared_ptr<const roster::StaffRow>{std::move(row)}](
+                                                   Desk& desk, Intake& intake, Findings& findings, const table::Place& place) {
+                                  return staff_step(desk, intake, findings, place, *row);
+                              }});
+    }
+    return file;
 }
 
 Expected<IntakeFile, Refusals> intake_authority_users(const table::Table& table, Day today)

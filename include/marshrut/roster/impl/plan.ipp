@@ -274,7 +274,7 @@ private:
         if (std::ranges::find(names, given.name) != names.end()) return false;
         std::erase_if(names, [&](const DatedName& one) { return one.from == given.name.from; });  // the same row, mended
         names.push_back(given.name);
-        std::ranges::stable_sort(names, {}, [](const DatedName& one) { return one.from; });
+        std::ranges::sort(names, {}, [](const DatedName& one) { return std::pair{one.from, one.name}; });
         return true;
     }
 

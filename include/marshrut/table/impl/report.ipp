@@ -89,7 +89,10 @@ std::string print(const Report& report, Language language)
         if (by_code.empty()) continue;
         std::vector<std::pair<std::string_view, const Heap*>> heaps;
         for (const auto& [code, heap] : by_code) heaps.emplace_back(code, &heap);
-        std::ranges::stable_sort(heaps, [](const auto& a, const auto& b) { return a.second->findings.size() > b.second->findings.size(); });
+        std::ranges::sort(heaps, [](const auto& a, const auto& b) {
+            const std::size_t one = a.second->findings.size(), other = b.second->findings.size();
+            return one != other ? one > other : a.first < b.first;
+        });
 
         page += words.sections[static_cast<std::size_t>(treatment)];
         page += '\n';
