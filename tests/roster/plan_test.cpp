@@ -93,11 +93,14 @@ TEST(Plan, nasty_77_TheSameFileTwiceChangesNothingAndSaysSo)
     EXPECT_EQ(fixed.reports[1].unchanged, 2);
 }
 
+// PROVES LET0585-A3-3
 TEST(Plan, nasty_18_ASecondOrganisationIsAFurtherEmploymentNeverAMove)
 {
     const Known stored = after({}, plan(head + teacher));
     const Plan second = plan("301;Семёнова;Анна;Петровна;01.01.1980;;12;Учитель;внешнее совместительство;Химия;да\n", stored);
     EXPECT_THAT(second.people, IsEmpty());
+    EXPECT_THAT(second.cards, IsEmpty()) << "the card moves with all data entered before";
+    EXPECT_THAT(second.keys, IsEmpty()) << "and the account stays the one it was";
     ASSERT_EQ(second.employments.size(), 1u);
     EXPECT_EQ(second.employments[0].change, Change::added);
     EXPECT_EQ(second.employments[0].row.person, stored.people[1].person.id);
