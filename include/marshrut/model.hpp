@@ -7,6 +7,7 @@
 #include <marshrut/model/assignment.hpp>    // roles, and who was given which
 #include <marshrut/model/campaign.hpp>      // the year's windows
 #include <marshrut/model/catalogue.hpp>     // programmes, events, groups
+#include <marshrut/model/expulsion.hpp>     // leaving a group that has begun
 #include <marshrut/model/figure.hpp>        // how many of how many, and who is missing
 #include <marshrut/model/happened.hpp>      // what a decision made true
 #include <marshrut/model/ids.hpp>           // a name for each noun

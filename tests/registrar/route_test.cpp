@@ -3,7 +3,7 @@
 
 #include <marshrut/registrar.hpp>
 #include <marshrut/registrar/follow_ups.hpp>
-#include <marshrut/registrar/guide.hpp>
+#include <marshrut/roster/import.hpp>
 #include <marshrut/testing/world.hpp>
 
 #include <gmock/gmock.h>
@@ -163,7 +163,28 @@ TEST_F(Regulation312, ClosingAProcedureFormsARouteForEverybodyWithAResultAndNobo
 
     const auto again = door().act(world.clerk(), route::FormDue{"OPK-2023"}).value();
     EXPECT_EQ(again, (route::Formed{0, 2, 0})) << "equal input forms nothing new";
+    EXPECT_EQ(door().act(world.clerk(), route::FormDue{}).value(), again) << "every closed procedure: there is one";
+    EXPECT_EQ(refusal(head_of(), route::FormDue{}), "not_permitted");
     EXPECT_EQ(the_route(anna.id), route);
+}
+
+// PROVES IOM-2.1-a
+TEST_F(Regulation312, AnImportOfResultsOfAClosedProcedureFormsRoutesWhenItEnds)
+{
+    close();
+    roster::Import files;
+    files.results = Source::of("results.csv", "Процедура;Группа;Код сотрудника;Дата;Компетенция;Баллы;Максимум\n"
+                                              "OPK-2023;1-А;4711;10.05.2023;Предметная;72;100\n"
+                                              "OPK-2023;1-А;4711;10.05.2023;Методическая;55;100\n");
+    const auto imported = door().act(world.clerk(), files).value();
+    ASSERT_EQ(imported.files.size(), 1u);
+    EXPECT_EQ(imported.files[0].applied, 2);
+    ASSERT_EQ(world.all<Route>().size(), 1u) << "one route from both rows";
+    const Route route = the_route(anna.id);
+    EXPECT_EQ(route.results[0].result, (Points{72, 100}));
+    EXPECT_EQ(route.results[1].result, (Points{55, 100}));
+    static_cast<void>(door().act(world.clerk(), files, {"again"}).value());
+    EXPECT_EQ(the_route(anna.id), route) << "the same file again forms nothing";
 }
 
 // PROVES IOM-3.5-b
@@ -300,6 +321,31 @@ TEST_F(Regulation312, WhenTheProviderClosesTheGroupEveryFormalPartChangesByItsel
     EXPECT_EQ(world.get<Application>(sheet[1].application).status, Status::included_in_group);
 }
 
+TEST_F(Regulation312, AnExpulsionFreesTheSeatOnceAndThePlaceForAnotherChoiceWithinTheTerm)
+{
+    released();
+    const Group group = world.dated("DPP-24-115/2", "DPP-24-115", "2023-09-01"_day, "2024-06-30"_day, 1);
+    const Application studying = in_training(group.code);
+    EXPECT_EQ(world.get<Group>(group.id).taken, 1);
+    const route::Expel order{studying.id, ExpulsionReason::own_wish, "12-к", "2023-10-02"_day};
+    EXPECT_EQ(refusal(provider(), order), "training_not_begun");
+
+    world.at("2023-10-03T10:00+05:00"_instant);
+    EXPECT_EQ(refusal(provider(), application::Cancel{studying.id}), "group_begun");
+    EXPECT_EQ(refusal(head_of(), order), "not_the_provider");
+    EXPECT_EQ(refusal(provider(), order), "done");
+    EXPECT_EQ(refusal(provider(), order), "already_expelled");
+    EXPECT_EQ(world.get<Group>(group.id).taken, 0);
+    EXPECT_EQ(world.get<Application>(studying.id).status, Status::included_in_group) << "the printed status stays";
+    EXPECT_EQ(the_route(anna.id).state, RouteState::formed);
+    EXPECT_EQ(the_route(anna.id).formal, FormalState::failed);
+    EXPECT_THAT(letters_to(anna.id), ::testing::Contains("expelled"));
+    EXPECT_THAT(door().ask(head_of(), monitoring::Progress{}).value().expelled, ElementsAre(anna.id));
+    EXPECT_EQ(door().ask(head_of(), monitoring::Selection{}).value().enrolled, (Figure{1, 1})) << "and still counts as enrolled";
+    EXPECT_THAT(door().why_not(listener(), route::ChooseProgramme{"DPP-24-113"}).first().code().name, "window_closed")
+        << "only the campaign's window is against another choice";
+}
+
 // PROVES IOM-2.6-d
 TEST_F(Regulation312, TheHeadMarksParticipationInAChosenEventAndTheTeacherCannot)
 {
@@ -363,6 +409,8 @@ TEST_F(Regulation312, WhatTheNewerListDoesNotHoldStandsOutsideTheRouteWithANotic
     });
     const Application after = world.get<Application>(chosen.id);
     EXPECT_TRUE(after.has(ConditionKind::outside_route));
+    EXPECT_EQ(after.channel, Channel::free);
+    EXPECT_FALSE(after.slot) << "another formal choice is possible";
     EXPECT_EQ(after.status, Status::not_processed) << "the printed status stays";
     EXPECT_FALSE(the_route(anna.id).chosen);
     EXPECT_THAT(letters_to(anna.id), ::testing::Contains("condition_set"));

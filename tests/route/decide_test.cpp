@@ -257,6 +257,39 @@ TEST(RecordingAnAttestation, IsPossibleSixtyDaysAfterTheTermAndLaterForTheOperat
     EXPECT_THAT(codes(decide(provider("2024-08-30"), command, training())), ElementsAre("facts_closed"));
 }
 
+TEST(Expelling, IsTheProvidersFactAfterTheStartWithAnOrderAndAReason)
+{
+    const route::ExpulsionPicture see{ExpulsionId{80}, programme_application(Status::included_in_group), Lineage{school}, dated(), {}, {}};
+    const auto by = [&](ExpulsionReason reason) {
+        return route::Expel{ApplicationId{7}, reason, "12-к", "2024-03-01"_day};
+    };
+    for (const auto reason : {ExpulsionReason::own_wish, ExpulsionReason::failed, ExpulsionReason::dismissed, ExpulsionReason::moved}) {
+        const auto verdict = decide(provider("2024-03-02"), by(reason), see);
+        ASSERT_TRUE(verdict);
+        EXPECT_EQ(verdict->happened, Happened::expelled);
+        EXPECT_EQ(verdict->value, (Expulsion{ExpulsionId{80}, ApplicationId{7}, anna, GroupId{31}, reason, "12-к", "2024-03-01"_day}));
+    }
+    const auto command = by(ExpulsionReason::own_wish);
+    EXPECT_THAT(codes(decide(provider("2024-01-31"), command, see)), ElementsAre("training_not_begun", "day_in_the_future"))
+        << "before the start an application is cancelled";
+    EXPECT_THAT(codes(decide(head_on("2024-03-02"), command, see)), ElementsAre("not_the_provider"));
+    EXPECT_THAT(codes(decide(listener("2024-03-02"), command, see)), ElementsAre("not_the_provider"));
+
+    auto again = see;
+    again.former = decide(provider("2024-03-02"), command, see)->value;
+    EXPECT_THAT(codes(decide(provider("2024-03-02"), command, again)), ElementsAre("already_expelled"));
+    auto passed = see;
+    passed.attestation = attested(AttestationOutcome::passed, "2024-02-20"_day);
+    EXPECT_THAT(codes(decide(provider("2024-03-02"), command, passed)), ElementsAre("already_passed"));
+    auto unnumbered = command;
+    unnumbered.order_number = " ";
+    EXPECT_THAT(codes(decide(provider("2024-03-02"), unnumbered, see)), ElementsAre("order_unnumbered"));
+
+    auto sheet = training();
+    sheet.expelled = again.former;
+    EXPECT_THAT(codes(decide(provider("2024-06-21"), record(AttestationOutcome::passed), sheet)), ElementsAre("already_expelled"));
+}
+
 // PROVES IOM-2.6-d
 TEST(RecordingParticipation, TheHeadOrADeputyMarksWithEventFormAndDateAndNobodyMarksTheirOwn)
 {
@@ -297,6 +330,22 @@ TEST(RecordingParticipation, KeepsToTheEventsDaysAndForms)
     command.date = "2024-03-03"_day;
     EXPECT_THAT(codes(decide(head_on("2024-03-05"), command, took_part())),
                 ElementsAre("day_outside_event", "form_of_participation"));
+}
+
+TEST(FindingsOfAProcedure, nasty_82_TheNewestOfEachCompetenceCountsOfOneDayTheOneRegisteredLast)
+{
+    const auto row = [](int id, std::string area, std::int64_t points, Day day, std::int64_t registered) {
+        return route::ScoredRow{Assessed{AssessedId{id}, anna, ProcedureId{5}, std::move(area), day, "1-А", Points{points, 100}, registered}, 3};
+    };
+    auto rows = std::vector{row(1, "subject", 40, "2023-05-10"_day, 2), row(2, "subject", 60, "2023-05-10"_day, 3),
+                            row(3, "subject", 90, "2023-05-09"_day, 4), row(4, "k_planning", 70, "2023-05-08"_day, 1)};
+    rows.push_back({Assessed{AssessedId{5}, anna, ProcedureId{5}, "methodical", "2023-05-10"_day}, 1});  // absent
+    const auto found = route::found({"methodical", "subject"}, rows);
+    EXPECT_THAT(found.scored, ElementsAre(Scored{"methodical"}, Scored{"subject", Points{60, 100}, 3}, Scored{"k_planning", Points{70, 100}, 3}));
+    EXPECT_EQ(found.date, "2023-05-10"_day);
+    EXPECT_EQ(found.group, "1-А");
+    std::ranges::reverse(rows);
+    EXPECT_EQ(route::found({"methodical", "subject"}, rows).scored, found.scored) << "the order of rows does not matter";
 }
 
 TEST(ReadingARoute, BeforeReleaseIsForTheCentreAndTheOperator)

@@ -48,8 +48,8 @@ struct InclusionPicture {
 
 /// The provider includes what the head confirmed; the operator into preliminary groups. CLAUSE IOM-3.6-d, AMB-A2
 ///
-/// REFUSES the refusals of `access::may`, `wrong_status`, `suspended`, `employment_ended`, `profile_incomplete`, `wrong_group`,
-/// `wrong_year`, `group_withdrawn`, `group_full`, `education_too_low`, `nothing_to_include`.
+/// REFUSES the refusals of `access::may`, `nothing_to_include`, `no_route` (formal channel without a route: IOM-3.6-b), `wrong_status`,
+/// `suspended`, `employment_ended`, `profile_incomplete`, `wrong_group`, `wrong_year`, `group_withdrawn`, `group_full`, `education_too_low`.
 [[nodiscard]] Verdict<Application> decide(const Standing& who, const Include& command, const InclusionPicture& see);
 
 /// REFUSES what including does, and `already_in_group`. The application has to be included. CLAUSE AMB-A24
@@ -206,6 +206,8 @@ inline Verdict<Application> decide(const Standing& who, const Include&, const In
     Refusals no;
     no.unless(access::may(who, Capability::include_applications, subject, see.policy));
     no.when(application.kind == ApplicationKind::event, code::nothing_to_include);
+    no.when(application.kind == ApplicationKind::programme && application.channel == Channel::formal_route && !application.route,
+            code::no_route);
     no.unless(next);
     no.when(application.has(ConditionKind::suspended), code::suspended, {{"number", application.printed_number()}});
     no.when(see.employment.ended_before(who.today), code::employment_ended, detail::ended(see.employment));

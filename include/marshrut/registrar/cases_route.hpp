@@ -16,6 +16,7 @@ namespace marshrut::registrar {
 [[nodiscard]] Case<Application> choose_programme(Desk&, const Standing&, const route::ChooseProgramme&);
 [[nodiscard]] Case<Application> choose_event(Desk&, const Standing&, const route::ChooseEvent&);
 [[nodiscard]] Case<Attestation> record_attestation(Desk&, const Standing&, const route::RecordAttestation&);
+[[nodiscard]] Case<Expulsion> expel(Desk&, const Standing&, const route::Expel&);
 [[nodiscard]] Case<Participation> record_participation(Desk&, const Standing&, const route::RecordParticipation&);
 
 [[nodiscard]] Case<route::View> my_route(Desk&, const Standing&, const route::Mine&);

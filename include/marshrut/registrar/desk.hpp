@@ -44,6 +44,8 @@ public:
     /// The verdict of a job is kept under its own key, not under that of its last chunk.
     void answer_under(std::string key) { key_ = std::move(key); }
 
+    [[nodiscard]] const std::string& command() const noexcept { return command_; }
+
     /// The bytes of a file that a command names: its own, or those that came with the options. REFUSES `file_missing`.
     [[nodiscard]] Result<std::shared_ptr<const std::string>> bytes(const Source& source) const;
     void bring(const std::vector<Source>& files) { files_ = &files; }

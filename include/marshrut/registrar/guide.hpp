@@ -5,8 +5,8 @@
 
 namespace marshrut::registrar {
 
-/// What forming routes needs besides the store: the reference lists, rules of one's own, and who ranks. Without lists nobody's
-/// position or subject is known, and only offers for everybody remain.
+/// What forming routes needs besides the store: the reference lists, rules of one's own, and who ranks. A host that brings none gets the
+/// bundled lists and the readable ranker. Without lists nobody's position or subject is known, and only offers for everybody remain.
 struct Guide {
     recommend::Nomenclature lists{};
     recommend::Sum own{};

@@ -30,7 +30,7 @@ struct Host {
     std::function<std::string()> salts;
     /// The key of СНИЛС hashes; none: the number is dropped with a note.
     std::optional<std::pair<std::string, std::string>> keyring{};  ///< id and key
-    /// Reference lists, own rules and the ranker, for forming routes; none: empty lists and the readable ranker.
+    /// Reference lists, own rules and the ranker, for forming routes; none: the bundled lists, the readable ranker.
     std::shared_ptr<const registrar::Guide> guide{};
     Zone zone = Zone::chelyabinsk();
     std::chrono::minutes session_length{480};

@@ -3,6 +3,7 @@
 
 #include <marshrut/core/shape.hpp>
 #include <marshrut/model/application.hpp>
+#include <marshrut/model/expulsion.hpp>
 #include <marshrut/model/route.hpp>
 #include <marshrut/model/training.hpp>
 
@@ -31,8 +32,8 @@ struct Formed {
 };
 BOOST_DESCRIBE_STRUCT(Formed, (), (formed, up_to_date, refused))
 
-/// Forms the routes of everybody for whom one is due: who has a result in the closed procedure named, or, where none is named, who has
-/// a need and no route. Again it forms only what has changed. CLAUSE IOM-2.1-a, AMB-A48
+/// Forms the routes of everybody for whom one is due: who has a result in the closed procedure named; where none is named, in any closed
+/// procedure, and then who has a need and no route of a procedure. Again it forms only what has changed. CLAUSE IOM-2.1-a, AMB-A48
 struct FormDue {
     std::optional<std::string> procedure{};  ///< code
 
@@ -74,6 +75,19 @@ struct RecordAttestation {
     friend bool operator==(const RecordAttestation&, const RecordAttestation&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RecordAttestation, (), (application, outcome, date, document, reason))
+
+/// The provider records that a person left a group that has begun: the seat is free, and within the term another programme may be chosen.
+/// CLAUSE AMB-A50
+struct Expel {
+    ApplicationId application;
+    ExpulsionReason reason;
+    std::string order_number;
+    Day date;  ///< of the order
+
+    using Answer = Expulsion;
+    friend bool operator==(const Expel&, const Expel&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Expel, (), (application, reason, order_number, date))
 
 /// The school records that a person took part in a chosen event, or did not. CLAUSE IOM-2.6-d, IOM-2.6-e
 struct RecordParticipation {

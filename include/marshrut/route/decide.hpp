@@ -68,11 +68,29 @@ struct AttestationPicture {
     std::optional<Attestation> former;
     std::optional<Route> route;  ///< the application's; none outside the route
     Procedures policy{};
+    std::optional<Expulsion> expelled{};
 };
 
-/// REFUSES the refusals of `access::may`, `nothing_to_attest`, `not_in_training`, `day_in_the_future`, `before_training`,
+/// REFUSES the refusals of `access::may`, `nothing_to_attest`, `not_in_training`, `already_expelled`, `day_in_the_future`, `before_training`,
 /// `document_unearned`, `document_unnumbered`, `facts_closed`, `reason_needed`, `already_recorded`. CLAUSE IOM-2.6-b, IOM-2.6-c
 [[nodiscard]] Verdict<Attestation> decide(const Standing& who, const RecordAttestation& command, const AttestationPicture& see);
+
+/// What expelling sees.
+struct ExpulsionPicture {
+    ExpulsionId id;  ///< of the row to be made
+    Application application;
+    Lineage organisation;
+    std::optional<Group> group;
+    std::optional<Expulsion> former;
+    std::optional<Attestation> attestation;
+    Procedures policy{};
+};
+
+/// From the enrolment order or the start on; before that an application is cancelled. CLAUSE AMB-A50, AMB-A4
+///
+/// REFUSES the refusals of `access::may`, `not_in_training`, `already_expelled`, `already_passed`, `training_not_begun`,
+/// `order_unnumbered`, `day_in_the_future`, `before_training`.
+[[nodiscard]] Verdict<Expulsion> decide(const Standing& who, const Expel& command, const ExpulsionPicture& see);
 
 /// What recording participation sees.
 struct ParticipationPicture {
@@ -224,6 +242,7 @@ inline Verdict<Attestation> decide(const Standing& who, const RecordAttestation&
     no.when(application.kind != ApplicationKind::programme, code::nothing_to_attest);
     no.when(application.status != Status::included_in_group || !application.group, code::not_in_training,
             {{"number", application.printed_number()}});
+    no.when(see.expelled.has_value(), code::already_expelled, {{"number", application.printed_number()}});
     no.when(command.date > who.today, code::day_in_the_future, {{"date", command.date}});
     no.when(begins && command.date < *begins, code::before_training,
             begins ? Facts{{"group", see.group->code}, {"begins", *begins}} : Facts{});
@@ -233,6 +252,30 @@ inline Verdict<Attestation> decide(const Standing& who, const RecordAttestation&
     no.when(see.former == made, code::already_recorded);
     if (no) return no;
     return decided(std::move(made), passed ? Happened::formal_passed : Happened::formal_failed);
+}
+
+inline Verdict<Expulsion> decide(const Standing& who, const Expel& command, const ExpulsionPicture& see)
+{
+    const Application& application = see.application;
+    const Facts number{{"number", application.printed_number()}};
+    const auto begins = see.group ? see.group->begins() : std::nullopt;
+    const bool in_group = application.status == Status::included_in_group && application.group;
+
+    Refusals no;
+    no.unless(access::may(who, Capability::record_attestation,
+                          access::Subject{&see.organisation, application.applicant, application.provider}, see.policy));
+    no.when(!in_group, code::not_in_training, number);
+    no.when(see.former.has_value(), code::already_expelled, number);
+    no.when(see.attestation && see.attestation->outcome == AttestationOutcome::passed, code::already_passed, number);
+    no.when(in_group && (!begins || who.today < *begins), code::training_not_begun, number);
+    no.when(marshrut::detail::trimmed(command.order_number).empty(), code::order_unnumbered);
+    no.when(command.date > who.today, code::day_in_the_future, {{"date", command.date}});
+    no.when(begins && command.date < *begins, code::before_training,
+            begins ? Facts{{"group", see.group->code}, {"begins", *begins}} : Facts{});
+    if (no) return no;
+    return decided(Expulsion{see.id, application.id, application.applicant, *application.group, command.reason,
+                             command.order_number, command.date},
+                   Happened::expelled);
 }
 
 inline Verdict<Participation> decide(const Standing& who, const RecordParticipation& command, const ParticipationPicture& see)

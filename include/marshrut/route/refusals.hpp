@@ -24,6 +24,11 @@ inline constexpr Code
     facts_closed           {"facts_closed",           Kind::not_now,   "AMB-A46",    "Факты по этому маршруту записывались до {until}; позже их вносит оператор с указанием причины.",
                                                                                      "Facts of this route were recorded until {until}; later the operator enters them, with a reason."},
     reason_needed          {"reason_needed",          Kind::invalid,   "AMB-A46",    "Срок записи фактов истёк {until}: укажите причину.",                          "The days for recording facts ended on {until}: name a reason."},
+    // expulsion
+    already_expelled       {"already_expelled",       Kind::not_now,   "AMB-A50",    "По заявке {number} уже оформлено отчисление.",                                "An expulsion was recorded for application {number} already."},
+    already_passed         {"already_passed",         Kind::not_now,   "IOM-2.6-c",  "По заявке {number} итоговая аттестация уже пройдена.",                        "The final attestation of application {number} is passed already."},
+    training_not_begun     {"training_not_begun",     Kind::not_now,   "AMB-A50",    "Обучение по заявке {number} ещё не началось: отмените заявку.",               "Training of application {number} has not begun: cancel the application."},
+    order_unnumbered       {"order_unnumbered",       Kind::invalid,   "AMB-A50",    "Укажите номер приказа об отчислении.",                                        "Name the number of the order of expulsion."},
     // participation
     own_participation      {"own_participation",      Kind::forbidden, "IOM-2.6-d",  "Своё участие отмечает не сам участник.",                                      "One's own participation is recorded by somebody else."},
     event_not_chosen       {"event_not_chosen",       Kind::not_now,   "IOM-2.6-e",  "Событие {event} не выбрано в маршруте.",                                      "Event {event} is not chosen in the route."},
@@ -40,7 +45,8 @@ inline constexpr auto refusals = std::to_array<const Code*>(
     {&code::procedure_not_closed, &code::not_assessed, &code::route_up_to_date, &code::route_superseded,
      &code::nothing_to_attest, &code::not_in_training, &code::day_in_the_future, &code::before_training,
      &code::document_unearned, &code::document_unnumbered, &code::already_recorded, &code::facts_closed,
-     &code::reason_needed, &code::own_participation, &code::event_not_chosen, &code::event_not_begun,
+     &code::reason_needed, &code::already_expelled, &code::already_passed, &code::training_not_begun,
+     &code::order_unnumbered, &code::own_participation, &code::event_not_chosen, &code::event_not_begun,
      &code::day_outside_event, &code::form_of_participation});
 
 }  // namespace marshrut::route

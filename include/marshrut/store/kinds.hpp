@@ -35,6 +35,7 @@ extern template const Shape& shape_of<Application>();
 extern template const Shape& shape_of<Remark>();
 extern template const Shape& shape_of<Attestation>();
 extern template const Shape& shape_of<Participation>();
+extern template const Shape& shape_of<Expulsion>();
 extern template const Shape& shape_of<Assignment>();
 extern template const Shape& shape_of<PolicyRow>();
 extern template const Shape& shape_of<External>();
@@ -125,6 +126,7 @@ inline constexpr std::array kinds{
     Kind{"attestation",   &shape_of<Attestation>},
     Kind{"participation", &shape_of<Participation>},
     Kind{"completed",     &shape_of<Completed>},
+    Kind{"expulsion",     &shape_of<Expulsion>},
     Kind{"assignment",    &shape_of<Assignment>},
     Kind{"policy",        &shape_of<PolicyRow>},
     Kind{"external",      &shape_of<External>,        Keeping::own},
@@ -180,6 +182,8 @@ inline constexpr std::array indexes{
     Index{"participation", {"person"}},
     Index{"participation", {"event"}},
     Index{"completed",     {"person"}},
+    Index{"expulsion",     {"application"}},
+    Index{"expulsion",     {"person"}},
     Index{"assignment",    {"person"}},
     Index{"assignment",    {"organisation"}},
     Index{"policy",        {"code", "version"},                &code::code_taken},

@@ -45,12 +45,13 @@ public:
         MARSHRUT_TRY(const auto routes, rows<Route>());
         MARSHRUT_TRY(const auto organisations, rows<Organisation>());
         MARSHRUT_TRY(const auto attestations, rows<Attestation>());
+        MARSHRUT_TRY(const auto expulsions, rows<Expulsion>());
         audited_.applications = static_cast<std::int64_t>(applications.size());
         audited_.groups = static_cast<std::int64_t>(groups.size());
         audited_.routes = static_cast<std::int64_t>(routes.size());
         audited_.organisations = static_cast<std::int64_t>(organisations.size());
         check_applications(applications, routes);
-        check_groups(groups, applications);
+        check_groups(groups, applications, expulsions);
         check_tree(organisations);
         check_routes(routes, attestations);
         return std::move(audited_);
@@ -91,9 +92,11 @@ private:
         }
     }
 
-    void check_groups(const std::vector<Group>& groups, const std::vector<Application>& applications)
+    void check_groups(const std::vector<Group>& groups, const std::vector<Application>& applications,
+                      const std::vector<Expulsion>& expulsions)
     {
         std::map<GroupId, std::int64_t> included;
+        for (const Expulsion& one : expulsions) --included[one.group];  // the status stays, the seat is free
         for (const Application& one : applications)
             if (one.status == Status::included_in_group && one.group) ++included[*one.group];
         for (const Group& one : groups) {

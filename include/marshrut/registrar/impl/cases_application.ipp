@@ -103,6 +103,7 @@ namespace {
 Result<application::InclusionPicture> inclusion(Desk& desk, ApplicationId id, const std::optional<std::string>& wanted)
 {
     MARSHRUT_TRY(const auto unlocked, desk.get<Application>(id));
+    if (unlocked.kind == ApplicationKind::event) return Failure{code::nothing_to_include};
     std::optional<GroupId> target = unlocked.group;
     if (wanted) {
         MARSHRUT_TRY(const auto named, desk.by_code<Group>(*wanted));
@@ -348,6 +349,7 @@ Case<Application> file_application(Desk& desk, const Standing& who, const Comman
 
 Case<Application> submit(Desk& desk, const Standing& who, const application::Submit& command)
 {
+    if (who.role == Role::anonymous) return Failure{code::not_signed_in};
     return file_application(desk, who, command,
                             Filing{who.person, command.offer, command.group, command.employment, command.channel});
 }

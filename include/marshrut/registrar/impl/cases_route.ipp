@@ -124,14 +124,45 @@ Case<Attestation> record_attestation(Desk& desk, const Standing& who, const rout
     MARSHRUT_TRY(const auto employment, desk.get<Employment>(application.employment));
     MARSHRUT_TRY(const auto where, desk.lineage(application.organisation.value_or(employment.organisation)));
     MARSHRUT_TRY(const auto earlier, desk.list<Attestation>("application", application.id.raw()));
+    MARSHRUT_TRY(const auto expelled, desk.list<Expulsion>("application", application.id.raw()));
     MARSHRUT_TRY(auto route, route_of(desk, application));
     MARSHRUT_TRY(const Policy* policy, desk.policy(application.policy));
     const route::AttestationPicture see{desk.new_id<AttestationId>(), application, where, group,
                                         earlier.empty() ? std::nullopt : std::optional{earlier.front()}, std::move(route),
-                                        policy->procedures};
+                                        policy->procedures, expelled.empty() ? std::nullopt : std::optional{expelled.front()}};
     auto verdict = decide(who, command, see);
     if (!verdict) return std::move(verdict).error();
     MARSHRUT_CHECK(desk.put(verdict->value, verdict->happened, command.reason.value_or("")));
+    return std::move(verdict->value);
+}
+
+Case<Expulsion> expel(Desk& desk, const Standing& who, const route::Expel& command)
+{
+    MARSHRUT_TRY(const auto unlocked, desk.get<Application>(command.application));
+    std::optional<Group> group;
+    if (unlocked.group) {
+        MARSHRUT_TRY(group, desk.find<Group>(*unlocked.group, store::Lock::row));  // two orders at once free one seat
+    }
+    MARSHRUT_TRY(auto application, desk.get<Application>(command.application, store::Lock::row));
+    if (application.group != unlocked.group) return Failure{code::changed_meanwhile};
+    MARSHRUT_TRY(const auto employment, desk.get<Employment>(application.employment));
+    MARSHRUT_TRY(const auto where, desk.lineage(application.organisation.value_or(employment.organisation)));
+    MARSHRUT_TRY(const auto earlier, desk.list<Expulsion>("application", application.id.raw()));
+    MARSHRUT_TRY(const auto attested, desk.list<Attestation>("application", application.id.raw()));
+    MARSHRUT_TRY(const Policy* policy, desk.policy(application.policy));
+    auto verdict = decide(who, command,
+                          route::ExpulsionPicture{desk.new_id<ExpulsionId>(), application, where, group,
+                                                  earlier.empty() ? std::nullopt : std::optional{earlier.front()},
+                                                  attested.empty() ? std::nullopt : std::optional{attested.front()},
+                                                  policy->procedures});
+    if (!verdict) return std::move(verdict).error();
+    --group->taken;
+    MARSHRUT_CHECK(desk.put(*group, Happened::seat_freed));
+    MARSHRUT_CHECK(desk.put(verdict->value, verdict->happened));
+    if (application.slot) {  // the place of the formal application is free for another; the status stays
+        application.slot.reset();
+        MARSHRUT_CHECK(desk.put(application, Happened::changed));
+    }
     return std::move(verdict->value);
 }
 

@@ -64,6 +64,7 @@ std::span<const Row> commands()
         row<&choose_programme>    ("route.choose_programme"),
         row<&choose_event>        ("route.choose_event"),
         row<&record_attestation>  ("route.record_attestation"),
+        row<&expel>               ("route.expel"),
         row<&record_participation>("route.record_participation"),
     };
     // clang-format on

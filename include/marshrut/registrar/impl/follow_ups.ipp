@@ -18,6 +18,9 @@ namespace {
 
 using Rows = std::span<const std::int64_t>;
 
+/// An import forms routes itself when it ends: its rows come in chunks, and four areas may lie in two of them.
+bool within_an_import(const Desk& desk) { return desk.command() == "roster.import"; }
+
 /// An application moves the route it belongs to, and each that was formed beside it.
 Result<> route_follows_application(Desk& desk, const Standing&, Happened happened, Rows rows)
 {
@@ -57,6 +60,16 @@ Result<> route_follows_attestation(Desk& desk, const Standing&, Happened happene
     return done();
 }
 
+Result<> route_follows_expulsion(Desk& desk, const Standing& who, Happened happened, Rows rows)
+{
+    std::vector<std::int64_t> applications;
+    for (const std::int64_t row : rows) {
+        MARSHRUT_TRY(const auto expulsion, desk.get<Expulsion>(ExpulsionId{row}));
+        applications.push_back(expulsion.application.raw());
+    }
+    return route_follows_application(desk, who, happened, applications);
+}
+
 Result<> route_follows_participation(Desk& desk, const Standing&, Happened happened, Rows rows)
 {
     for (const std::int64_t row : rows) {
@@ -94,6 +107,7 @@ Result<> form_when_closed(Desk& desk, const Standing&, Happened, Rows rows)
 /// Results that came to a closed procedure, or were corrected in one: all of a command at once, so that four areas are one forming.
 Result<> form_when_final(Desk& desk, const Standing&, Happened, Rows rows)
 {
+    if (within_an_import(desk)) return done();
     std::map<ProcedureId, std::set<PersonId>> due;
     for (const std::int64_t row : rows) {
         MARSHRUT_TRY(const auto result, desk.get<Assessed>(AssessedId{row}));
@@ -110,6 +124,7 @@ Result<> form_when_final(Desk& desk, const Standing&, Happened, Rows rows)
 /// A need makes a route where no procedure has made one.
 Result<> form_from_needs(Desk& desk, const Standing&, Happened, Rows rows)
 {
+    if (within_an_import(desk)) return done();
     std::set<PersonId> people;
     for (const std::int64_t row : rows) {
         MARSHRUT_TRY(const auto need, desk.get<Need>(NeedId{row}));
@@ -129,6 +144,16 @@ Result<> tell_of_application(Desk& desk, const Standing& who, Happened happened,
         for (Letter& one : notify::letters(happened, application, about)) desk.send(std::move(one));
     }
     return done();
+}
+
+Result<> tell_of_expulsion(Desk& desk, const Standing& who, Happened happened, Rows rows)
+{
+    std::vector<std::int64_t> applications;
+    for (const std::int64_t row : rows) {
+        MARSHRUT_TRY(const auto expulsion, desk.get<Expulsion>(ExpulsionId{row}));
+        applications.push_back(expulsion.application.raw());
+    }
+    return tell_of_application(desk, who, happened, applications);
 }
 
 Result<> tell_of_release(Desk& desk, const Standing&, Happened happened, Rows rows)
@@ -152,6 +177,7 @@ constexpr auto table_of_follow_ups = std::to_array<FollowUp>({
     {Happened::cancelled,         "application",   "the route is open again, the event leaves it",            "AMB-A6",          &route_follows_application},
     {Happened::formal_passed,     "attestation",   "the route is realised",                                   "IOM-2.6-c",       &route_follows_attestation},
     {Happened::formal_failed,     "attestation",   "the formal part is open for another choice",              "AMB-A19",         &route_follows_attestation},
+    {Happened::expelled,          "expulsion",     "the formal part is open for another choice",              "AMB-A50",         &route_follows_expulsion},
     {Happened::participated,      "participation", "the informal part of the route follows the mark",         "IOM-3.11-b",      &route_follows_participation},
     {Happened::procedure_closed,  "procedure",     "everybody with a result gets a route",                    "IOM-2.1-a",       &form_when_closed},
     {Happened::result_registered, "assessed",      "a route is formed where the procedure is closed",         "IOM-2.1-a",       &form_when_final},
@@ -164,6 +190,7 @@ constexpr auto table_of_follow_ups = std::to_array<FollowUp>({
     {Happened::moved,             "application",   "a letter to the applicant who wants it",                  "AMB-A24",         &tell_of_application},
     {Happened::cancelled,         "application",   "letters to the applicant and to the other two sides",     "LET1306-A1-4-d",  &tell_of_application},
     {Happened::condition_set,     "application",   "a letter to the applicant",                               "AMB-A47",         &tell_of_application},
+    {Happened::expelled,          "expulsion",     "letters to the applicant and the head",                   "AMB-A50",         &tell_of_expulsion},
     {Happened::results_released,  "procedure",     "a letter to everybody with a result",                     "IOM-3.5-b",       &tell_of_release},
 });
 // clang-format on

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <marshrut/catalogue/reference.hpp>
 #include <marshrut/codec/json.hpp>
 #include <marshrut/recommend/region.hpp>
 #include <marshrut/registrar/cases_route.hpp>
@@ -75,6 +76,9 @@ Result<Read> read_people(Desk& desk, const Forming& base, std::span<const Person
     for (const Attestation& one : attested)
         if (one.outcome == AttestationOutcome::passed) read.completed.push_back({one.person, {one.programme, one.date}});
 
+    MARSHRUT_TRY(const auto earlier, desk.list<Completed>(store::Query{&store::kind_of<Completed>(), "person", keys}));
+    for (const Completed& one : earlier) read.completed.push_back({one.person, {one.programme, one.date}});
+
     MARSHRUT_TRY(const auto routes, desk.list<Route>(store::Query{&store::kind_of<Route>(), "person", keys}));
     for (const Route& one : routes) {
         const bool same = base.procedure ? one.procedure == base.procedure->id : !one.procedure;
@@ -95,12 +99,16 @@ recommend::Round round_of(const Forming& base)
     return {base.procedure->code, own.empty() && base.campaign ? base.campaign->categories : own};
 }
 
-/// What forming sees of each, the ranker asked once for all.
-Result<std::vector<route::FormingPicture>> forming_pictures(Desk& desk, const Forming& base, std::span<const PersonId> people,
-                                                            Read& read)
+/// What forming sees of somebody, and how the ranker sees them.
+struct Prospect {
+    route::FormingPicture see;
+    recommend::Profile profile;
+};
+
+/// Everything but the lists: whether a route is due shows without them.
+Result<std::vector<Prospect>> prospects(Desk& desk, const Forming& base, std::span<const PersonId> people, Read& read)
 {
     const recommend::Nomenclature& lists = base.guide->lists;
-    const Scoring& scoring = base.ranking.scoring();
     std::vector<Employment> jobs;
     for (const PersonId one : people) {
         const auto& own = read.employments[one];
@@ -112,26 +120,17 @@ Result<std::vector<route::FormingPicture>> forming_pictures(Desk& desk, const Fo
                                                  base.workplaces, lists);
     std::optional<recommend::Round> round;
     if (base.procedure) round = round_of(base);
+    const recommend::Round* of = round ? &*round : nullptr;
 
-    std::vector<recommend::Profile> profiles;
-    for (const recommend::Dossier& one : dossiers)
-        profiles.push_back(recommend::profile_of(one, lists, scoring, desk.today(), round ? &*round : nullptr));
-    MARSHRUT_TRY(auto ranked, base.guide->ranker(profiles, base.offers, base.ranking, desk.today()));
-
-    std::vector<route::FormingPicture> pictures;
+    std::vector<Prospect> all;
     for (std::size_t i = 0; i < people.size(); ++i) {
         MARSHRUT_TRY(auto person, desk.find<Person>(people[i]));
-        const recommend::Job* job = recommend::counted_job(dossiers[i].jobs, lists, desk.today(), round ? &*round : nullptr);
+        const recommend::Job* job = recommend::counted_job(dossiers[i].jobs, lists, desk.today(), of);
         const auto& own = read.employments[people[i]];
-        const auto reason = [](const std::optional<recommend::NoList>& none) {
-            return none ? std::string{label(*none)} : std::string{};
-        };
         route::FormingPicture see{desk.new_id<RouteId>(), person.value_or(Person{people[i]}),
                                   job ? std::optional{own[static_cast<std::size_t>(job - dossiers[i].jobs.data())]} : std::nullopt,
-                                  base.procedure, {}, dossiers[i].needs,
-                                  {std::move(ranked[i].programmes), reason(ranked[i].no_programmes)},
-                                  {std::move(ranked[i].events), reason(ranked[i].no_events)},
-                                  std::nullopt, std::nullopt, base.ranking.policy.training_year};
+                                  base.procedure, {}, dossiers[i].needs, {}, {}, std::nullopt, std::nullopt,
+                                  base.ranking.policy.training_year};
         if (base.procedure) {
             const auto found = route::found(base.procedure->areas, read.results[people[i]]);
             see.results = found.scored;
@@ -148,9 +147,25 @@ Result<std::vector<route::FormingPicture>> forming_pictures(Desk& desk, const Fo
         }
         if (base.campaign) see.campaign = base.campaign->id;
         see.pinned = base.policy;
-        pictures.push_back(std::move(see));
+        all.push_back({std::move(see), recommend::profile_of(dossiers[i], lists, base.ranking.scoring(), desk.today(), of)});
     }
-    return pictures;
+    return all;
+}
+
+/// Asks the ranker once for all of them.
+Result<> rank(Desk& desk, const Forming& base, std::vector<Prospect>& all)
+{
+    std::vector<recommend::Profile> profiles;
+    for (const Prospect& one : all) profiles.push_back(one.profile);
+    MARSHRUT_TRY(auto ranked, base.guide->ranker(profiles, base.offers, base.ranking, desk.today()));
+    const auto reason = [](const std::optional<recommend::NoList>& none) {
+        return none ? std::string{label(*none)} : std::string{};
+    };
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i].see.programmes = {std::move(ranked[i].programmes), reason(ranked[i].no_programmes)};
+        all[i].see.events = {std::move(ranked[i].events), reason(ranked[i].no_events)};
+    }
+    return done();
 }
 
 /// What was chosen in the former route goes along, or stands beside the route from now on, with the reason. CLAUSE AMB-A15, AMB-A48
@@ -170,7 +185,10 @@ Result<> hand_over(Desk& desk, const Route& made, const Read& read, PersonId per
         if (stays) {
             changed.route = made.id;
             MARSHRUT_CHECK(desk.put(changed, Happened::changed));
-        } else if (!changed.has(ConditionKind::outside_route)) {
+        } else {  // it frees the place and counts for statistics only (AMB-A23)
+            changed.channel = Channel::free;
+            changed.route.reset();
+            changed.slot.reset();
             changed.conditions.push_back({ConditionKind::outside_route, desk.today(), "AMB-A48"});
             MARSHRUT_CHECK(desk.put(changed, Happened::condition_set));
         }
@@ -208,8 +226,8 @@ Result<std::shared_ptr<const Forming>> prepare_forming(Desk& desk, const std::op
         MARSHRUT_TRY(pinned, desk.newest_policy());
     }
     MARSHRUT_TRY(const Policy* policy, desk.policy(pinned));
-    static const auto bare = std::make_shared<const Guide>();
-    const auto guide = desk.host().guide ? desk.host().guide : bare;
+    static const auto of_the_oblast = std::make_shared<const Guide>(Guide{recommend::nomenclature_of(catalogue::bundled().lists())});
+    const auto guide = desk.host().guide ? desk.host().guide : of_the_oblast;
     Policy ranked = *policy;
     if (campaign) ranked.training_year = campaign->training_year;
 
@@ -234,18 +252,23 @@ Result<std::shared_ptr<const Forming>> prepare_forming(Desk& desk, const std::op
 Result<route::Formed> form_routes(Desk& desk, const Forming& base, std::span<const PersonId> people)
 {
     MARSHRUT_TRY(auto read, read_people(desk, base, people));
-    MARSHRUT_TRY(const auto pictures, forming_pictures(desk, base, people, read));
+    MARSHRUT_TRY(auto all, prospects(desk, base, people, read));
     route::Formed tally;
-    for (const route::FormingPicture& see : pictures) {
-        const auto verdict = route::formed(see, desk.now());
-        if (verdict) {
-            MARSHRUT_CHECK(keep_route(desk, verdict->value, see, read));
-            ++tally.formed;
-        } else if (verdict.error().size() == 1 && verdict.error().first().code() == code::route_up_to_date) {
+    std::vector<Prospect> due;
+    for (Prospect& one : all) {
+        const auto verdict = route::formed(one.see, desk.now());
+        if (verdict)
+            due.push_back(std::move(one));
+        else if (verdict.error().size() == 1 && verdict.error().first().code() == code::route_up_to_date)
             ++tally.up_to_date;
-        } else {
+        else
             ++tally.refused;
-        }
+    }
+    MARSHRUT_CHECK(rank(desk, base, due));
+    for (const Prospect& one : due) {
+        const auto verdict = route::formed(one.see, desk.now());
+        MARSHRUT_CHECK(keep_route(desk, verdict->value, one.see, read));
+        ++tally.formed;
     }
     return tally;
 }
@@ -266,22 +289,29 @@ Case<Route> form_route(Desk& desk, const Standing& who, const route::Form& comma
     MARSHRUT_TRY(const auto base, prepare_forming(desk, command.procedure));
     const std::array people{command.person};
     MARSHRUT_TRY(auto read, read_people(desk, *base, people));
-    MARSHRUT_TRY(const auto pictures, forming_pictures(desk, *base, people, read));
-    auto verdict = decide(who, command, pictures.front());
+    MARSHRUT_TRY(auto all, prospects(desk, *base, people, read));
+    MARSHRUT_CHECK(rank(desk, *base, all));
+    const route::FormingPicture& see = all.front().see;
+    auto verdict = decide(who, command, see);
     if (!verdict) return std::move(verdict).error();
-    MARSHRUT_CHECK(keep_route(desk, verdict->value, pictures.front(), read));
+    MARSHRUT_CHECK(keep_route(desk, verdict->value, see, read));
     return std::move(verdict->value);
 }
 
+// ---- everybody for whom a route is due
+
 namespace {
 
-/// What a job over many people keeps from chunk to chunk.
+/// What lives as long as the act: the people of the procedure that is being gone through.
 struct Queue {
+    std::int64_t of;
     std::shared_ptr<const Forming> base;
     std::vector<PersonId> people;  ///< by id: the cursor is the last one that was done
 };
 
-/// Who has a need, and no route at all.
+constexpr std::int64_t of_needs = 0;  ///< in the place of a procedure
+
+/// Who has a need, and no route of a procedure.
 Result<std::vector<PersonId>> needing(Desk& desk)
 {
     MARSHRUT_TRY(const auto needs, desk.list<Need>(store::Query{&store::kind_of<Need>()}));
@@ -294,54 +324,78 @@ Result<std::vector<PersonId>> needing(Desk& desk)
     return std::vector<PersonId>{people.begin(), people.end()};
 }
 
-Result<Queue> queue_for(Desk& desk, const route::FormDue& command)
+Result<std::shared_ptr<const Queue>> queue_for(Desk& desk, std::int64_t of)
 {
-    Queue queue;
-    std::optional<ProcedureId> procedure;
-    if (command.procedure) {
-        MARSHRUT_TRY(const auto named, desk.by_code<Procedure>(*command.procedure));
-        if (!named.final()) return Failure{code::procedure_not_closed, {{"procedure", named.code}}};
-        procedure = named.id;
-        MARSHRUT_TRY(queue.people, participants(desk, named.id));
+    auto queue = std::make_shared<Queue>(Queue{of, {}, {}});
+    if (of == of_needs) {
+        MARSHRUT_TRY(queue->people, needing(desk));
     } else {
-        MARSHRUT_TRY(queue.people, needing(desk));
+        MARSHRUT_TRY(queue->people, participants(desk, ProcedureId{of}));
     }
-    MARSHRUT_TRY(queue.base, prepare_forming(desk, procedure));
+    MARSHRUT_TRY(queue->base, prepare_forming(desk, of == of_needs ? std::nullopt : std::optional{ProcedureId{of}}));
     return queue;
 }
 
 }  // namespace
 
+Result<FormingCursor> everything_due(Desk& desk, const std::optional<std::string>& procedure)
+{
+    FormingCursor cursor;
+    if (procedure) {
+        MARSHRUT_TRY(const auto named, desk.by_code<Procedure>(*procedure));
+        if (!named.final()) return Failure{code::procedure_not_closed, {{"procedure", named.code}}};
+        cursor.left.push_back(named.id.raw());
+        return cursor;
+    }
+    MARSHRUT_TRY(auto procedures, desk.list<Procedure>(store::Query{&store::kind_of<Procedure>()}));
+    std::ranges::sort(procedures, {}, &Procedure::code);
+    for (const Procedure& one : procedures)
+        if (one.final()) cursor.left.push_back(one.id.raw());
+    cursor.left.push_back(of_needs);
+    return cursor;
+}
+
+Result<bool> form_some(Desk& desk, FormingCursor& cursor, std::any& kept)
+{
+    while (!cursor.left.empty()) {
+        auto* queue = std::any_cast<std::shared_ptr<const Queue>>(&kept);
+        if (queue == nullptr || (*queue)->of != cursor.left.front()) {
+            MARSHRUT_TRY(kept, queue_for(desk, cursor.left.front()));
+            queue = std::any_cast<std::shared_ptr<const Queue>>(&kept);
+        }
+        const std::vector<PersonId>& people = (*queue)->people;
+        const auto at = std::ranges::upper_bound(people, cursor.last, {}, [](PersonId one) { return one.raw(); });
+        if (at == people.end()) {
+            cursor.left.erase(cursor.left.begin());
+            cursor.last = -1;
+            continue;
+        }
+        const std::span<const PersonId> chunk{at, std::min(static_cast<std::size_t>(people.end() - at), desk.host().chunk)};
+        MARSHRUT_TRY(const auto tally, form_routes(desk, *(*queue)->base, chunk));
+        cursor.so_far.formed += tally.formed;
+        cursor.so_far.up_to_date += tally.up_to_date;
+        cursor.so_far.refused += tally.refused;
+        cursor.last = chunk.back().raw();
+        return true;
+    }
+    return false;
+}
+
 Case<std::optional<route::Formed>> form_due(Desk& desk, const Standing& who, const route::FormDue& command, Job& job,
                                             std::any& kept)
 {
     MARSHRUT_CHECK(access::may(who, Capability::form_routes));
-    if (!kept.has_value()) {
-        MARSHRUT_TRY(auto queue, queue_for(desk, command));
-        kept = std::move(queue);
+    FormingCursor cursor;
+    if (job.cursor.empty()) {
+        MARSHRUT_TRY(cursor, everything_due(desk, command.procedure));
+    } else {
+        MARSHRUT_TRY(cursor, codec::from_json<FormingCursor>(job.cursor));
     }
-    const Queue& queue = *std::any_cast<Queue>(&kept);
-
-    route::Formed so_far;
-    std::int64_t last = -1;
-    if (!job.cursor.empty()) {
-        MARSHRUT_TRY(const auto cursor, codec::from_json<FormingCursor>(job.cursor));
-        so_far = cursor.so_far, last = cursor.last;
-    }
-    auto at = std::ranges::upper_bound(queue.people, last, {}, [](PersonId one) { return one.raw(); });
-    const auto left = static_cast<std::size_t>(queue.people.end() - at);
-    const std::span<const PersonId> chunk{at, std::min(left, desk.host().chunk)};
-    if (!chunk.empty()) {
-        MARSHRUT_TRY(const auto tally, form_routes(desk, *queue.base, chunk));
-        so_far.formed += tally.formed;
-        so_far.up_to_date += tally.up_to_date;
-        so_far.refused += tally.refused;
-        last = chunk.back().raw();
-    }
-    job.cursor = codec::to_json(FormingCursor{last, so_far});
-    if (chunk.size() < left) return std::optional<route::Formed>{};
+    MARSHRUT_TRY(const bool more, form_some(desk, cursor, kept));
+    job.cursor = codec::to_json(cursor);
+    if (more) return std::optional<route::Formed>{};
     job.finished = true;
-    return std::optional{so_far};
+    return std::optional{cursor.so_far};
 }
 
 }  // namespace marshrut::registrar

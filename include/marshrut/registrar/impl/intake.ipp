@@ -6,6 +6,7 @@
 #include <marshrut/codec/json.hpp>
 #include <marshrut/core/text.hpp>
 #include <marshrut/registrar/cases_import.hpp>
+#include <marshrut/registrar/forming.hpp>
 #include <marshrut/registrar/intake.hpp>
 #include <marshrut/registrar/refusals.hpp>
 #include <marshrut/roster/refusals.hpp>
@@ -65,13 +66,15 @@ BOOST_DESCRIBE_STRUCT(Tally, (), (unchanged, rejected, queued, findings))
 struct Cursor {
     std::int64_t file = 0, row = 0;
     std::vector<Tally> tallies{};
+    std::optional<FormingCursor> forming{};  ///< routes, once every file is in
 };
-BOOST_DESCRIBE_STRUCT(Cursor, (), (file, row, tallies))
+BOOST_DESCRIBE_STRUCT(Cursor, (), (file, row, tallies, forming))
 
 /// What lives as long as the act.
 struct Parsed {
     IntakeFiles files;
     Intake shared;
+    std::any forming{};
 };
 
 class Reading {
@@ -185,8 +188,15 @@ Case<std::optional<roster::Imported>> import_files(Desk& desk, const Standing& w
                             cursor.tallies[static_cast<std::size_t>(cursor.file)]));
         ++taken;
     }
+    bool more = cursor.file < files;
+    if (!more && !command.dry_run && (command.results || command.needs)) {  // CLAUSE IOM-2.1-a, AMB-A48
+        if (!cursor.forming) {
+            MARSHRUT_TRY(cursor.forming, everything_due(desk, std::nullopt));
+        }
+        MARSHRUT_TRY(more, form_some(desk, *cursor.forming, parsed.forming));
+    }
     job.cursor = codec::to_json(cursor);
-    if (cursor.file < files) return std::optional<roster::Imported>{};
+    if (more) return std::optional<roster::Imported>{};
     job.finished = true;
     job.cursor.clear();
     if (command.dry_run) desk.abandon();

@@ -18,6 +18,13 @@ Result<std::vector<T>> everything(Desk& desk)
     return desk.list<T>(store::Query{&store::kind_of<T>()});
 }
 
+std::vector<PersonId> expelled_people(const std::vector<Expulsion>& rows)
+{
+    std::vector<PersonId> people;
+    for (const Expulsion& one : rows) people.push_back(one.person);
+    return people;
+}
+
 /// The rows behind the figures: of the whole region, or of these organisations and the people who work or worked there.
 Result<monitoring::Observed> observed(Desk& desk, const std::optional<std::vector<OrganisationId>>& organisations)
 {
@@ -30,6 +37,8 @@ Result<monitoring::Observed> observed(Desk& desk, const std::optional<std::vecto
         MARSHRUT_TRY(seen.results, everything<Assessed>(desk));
         MARSHRUT_TRY(seen.routes, everything<Route>(desk));
         MARSHRUT_TRY(seen.applications, everything<Application>(desk));
+        MARSHRUT_TRY(const auto expulsions, everything<Expulsion>(desk));
+        seen.expelled = expelled_people(expulsions);
         return seen;
     }
     std::vector<store::Cell> places, people;
@@ -45,6 +54,8 @@ Result<monitoring::Observed> observed(Desk& desk, const std::optional<std::vecto
     MARSHRUT_TRY(seen.results, desk.list<Assessed>(store::Query{&store::kind_of<Assessed>(), "person", people}));
     MARSHRUT_TRY(seen.routes, desk.list<Route>(store::Query{&store::kind_of<Route>(), "person", people}));
     MARSHRUT_TRY(seen.applications, desk.list<Application>(store::Query{&store::kind_of<Application>(), "applicant", people}));
+    MARSHRUT_TRY(const auto expulsions, desk.list<Expulsion>(store::Query{&store::kind_of<Expulsion>(), "person", people}));
+    seen.expelled = expelled_people(expulsions);
     return seen;
 }
 
