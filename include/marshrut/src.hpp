@@ -37,6 +37,7 @@
 #include <marshrut/registrar/impl/intake_catalogue.ipp>
 #include <marshrut/registrar/impl/intake_people.ipp>
 #include <marshrut/registrar/impl/line.ipp>
+#include <marshrut/registrar/impl/notices.ipp>
 #include <marshrut/registrar/impl/questions_application.ipp>
 #include <marshrut/registrar/impl/questions_monitoring.ipp>
 #include <marshrut/registrar/impl/questions_route.ipp>
