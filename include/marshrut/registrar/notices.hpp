@@ -12,7 +12,7 @@ class Desk;
 
 /// Sends the letters that are due on a day: of events that begin `lead_days` later, to who chose them and to whom they are recommended; and
 /// 7, 3 and 1 days before the limits of the campaigns, to who has chosen nothing and to heads for whom applications wait. Nothing of a
-/// route that is not released. Once a day: whoever begins the day calls it once. CLAUSE IOM-3.3.1-d, AMB-A30
+/// route that is not released. The same day again sends nothing. CLAUSE IOM-3.3.1-d, AMB-A30
 [[nodiscard]] Result<> tell_of_day(Desk& desk, Day day);
 
 }  // namespace marshrut::registrar

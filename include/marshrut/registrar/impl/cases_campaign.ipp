@@ -5,6 +5,7 @@
 #include <marshrut/codec/json.hpp>
 #include <marshrut/registrar/cases_campaign.hpp>
 #include <marshrut/registrar/desk.hpp>
+#include <marshrut/registrar/notices.hpp>
 #include <marshrut/registrar/travel.hpp>
 #include <marshrut/route/states.hpp>
 
@@ -129,6 +130,7 @@ Case<std::optional<campaign::Began>> day_began(Desk& desk, const Standing& who, 
         }
         more = some.size() == limit;
         job.finished = !more;
+        if (job.finished) MARSHRUT_CHECK(tell_of_day(desk, command.day));
     }
     job.cursor = codec::to_json(at);
     job.done = at.cancelled + at.expired;

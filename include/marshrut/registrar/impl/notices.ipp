@@ -98,6 +98,11 @@ Result<> remind_to_confirm(Desk& desk, const Campaign& campaign, Day day, const 
 
 Result<> tell_of_day(Desk& desk, Day day)
 {
+    const JobId once{digest::mix(0, "day-told/" + day.print(), 0)};
+    MARSHRUT_TRY(const auto told, desk.find<Job>(once));
+    if (told) return done();
+    MARSHRUT_CHECK(desk.put(Job{once, PersonId{0}, day.print(), "tell_of_day"}, Happened::changed));
+
     MARSHRUT_TRY(const Policy* policy, desk.policy());
     MARSHRUT_CHECK(tell_of_events(desk, day, policy->procedures.lead_days));
     MARSHRUT_TRY(const auto campaigns, desk.list<Campaign>(store::Query{&store::kind_of<Campaign>()}));
