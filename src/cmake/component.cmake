@@ -6,7 +6,8 @@ set(marshrut_layers ${PROJECT_BINARY_DIR}/layers.txt)  # read by check_layers
 file(WRITE ${marshrut_layers} "")
 
 # marshrut_component(name [DEPENDS folder…] [PACKAGES package…] [BODIES] [OPTION switch] [SOURCES glob…])
-#   BODIES  its users need libmarshrut; a folder with impl/*.ipp has bodies in any case
+#   BODIES  its users get libmarshrut. Values and rules are headers: who only decides links nothing, who also reads files of
+#           model … notify links marshrut::marshrut beside them
 #   OPTION  made only when the switch is on (adapters)
 function(marshrut_component name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "BODIES" "OPTION" "DEPENDS;PACKAGES;SOURCES")
@@ -16,9 +17,6 @@ function(marshrut_component name)
     file(GLOB bodies  CONFIGURE_DEPENDS ${marshrut_include}/${name}/impl/*.ipp)
     if(NOT headers OR (DEFINED arg_OPTION AND NOT ${arg_OPTION}))
         return()
-    endif()
-    if(bodies)
-        set(arg_BODIES TRUE)
     endif()
     set_property(GLOBAL APPEND PROPERTY marshrut_ipp ${bodies})
 
