@@ -7,6 +7,7 @@
 Nouns and exceptions live here, commands and questions in their folders (`marshrut.application`, `marshrut.route` …).
 """
 
+from .folders import *  # noqa: F403
 from .nouns import *  # noqa: F403
 from .refusals import Broken as Broken
 from .refusals import Busy as Busy
@@ -20,6 +21,11 @@ from .refusals import Unknown as Unknown
 from .registrar import Outcome as Outcome
 from .registrar import Registrar as Registrar
 from .registrar import open as open
+from .tables import Lists as Lists
+from .tables import Region as Region
+from .tables import Table as Table
+from .tables import read as read
+from .tables import recommend as recommend
 from .values import Command as Command
 from .values import Question as Question
 from .values import Source as Source

@@ -7,16 +7,20 @@ import enum
 from datetime import date as Day, datetime as Instant
 from typing import NewType
 
+from .values import PolicyMethods
+
 __all__ = [
     "AddresseeKind", "Application", "ApplicationId", "ApplicationKind", "As", "Assessed", "AssessedId", "AssignedRight", "Assignment",
-    "AssignmentId", "Attestation", "AttestationId", "AttestationOutcome", "Campaign", "CampaignId", "Card", "Channel", "Condition",
-    "ConditionKind", "DatedName", "DeliveryForm", "Document", "Education", "EducationLevel", "Employment", "EmploymentId", "EmploymentKind",
-    "Entry", "EntryId", "Event", "EventId", "Extension", "External", "ExternalId", "Figure100", "FormalState", "Founder", "Group",
-    "GroupId", "GroupKind", "Happened", "InformalState", "Job", "JobId", "Letter", "LetterId", "Need", "NeedId", "Organisation",
-    "OrganisationId", "Participation", "ParticipationId", "Person", "PersonId", "Points", "PolicyId", "PolicyRow", "Procedure",
-    "ProcedureId", "ProcedureState", "Programme", "ProgrammeId", "ProgrammeKind", "Rating", "RatingId", "Recommended", "Remark", "RemarkId",
-    "Reply", "ReplyId", "ReservedSeats", "Role", "Route", "RouteId", "RouteState", "Scored", "Seal", "SealId", "Session", "Status", "Step",
-    "Targets", "Term", "WindowKind",
+    "AssignmentId", "Attestation", "AttestationId", "AttestationOutcome", "Audited", "Campaign", "CampaignId", "Card", "Channel",
+    "Completed", "CompletedId", "Condition", "ConditionKind", "DatedName", "DeliveryForm", "DistanceBand", "Document", "Education",
+    "EducationLevel", "Employment", "EmploymentId", "EmploymentKind", "Entry", "EntryId", "Event", "EventId", "Extension", "External",
+    "ExternalId", "Fault", "Figure", "Figure100", "Finding", "FormalState", "Founder", "Group", "GroupId", "GroupKind", "Happened",
+    "InformalState", "Job", "JobId", "Letter", "LetterId", "Need", "NeedId", "Norms", "Organisation", "OrganisationId", "Participation",
+    "ParticipationId", "Person", "PersonId", "Place", "PlaceValues", "Points", "Policy", "PolicyId", "PolicyRow", "Procedure",
+    "ProcedureId", "ProcedureState", "Procedures", "Programme", "ProgrammeId", "ProgrammeKind", "Rating", "RatingId", "RatingValues",
+    "Recommended", "Remark", "RemarkId", "Reply", "ReplyId", "Report", "RequiredLevel", "ReservedSeats", "Role", "Route", "RouteId",
+    "RouteState", "Scored", "Scoring", "Seal", "SealId", "Session", "Status", "Step", "Targets", "Term", "TimingValues", "Treatment",
+    "Verified", "Violation", "Weights", "WindowKind",
 ]
 
 ApplicationId = NewType("ApplicationId", str)
@@ -24,6 +28,7 @@ AssessedId = NewType("AssessedId", str)
 AssignmentId = NewType("AssignmentId", str)
 AttestationId = NewType("AttestationId", str)
 CampaignId = NewType("CampaignId", str)
+CompletedId = NewType("CompletedId", str)
 EmploymentId = NewType("EmploymentId", str)
 EntryId = NewType("EntryId", str)
 EventId = NewType("EventId", str)
@@ -236,6 +241,15 @@ class AddresseeKind(enum.StrEnum):
     PERSON = "person"
     HEAD = "head"
     SPECIALISTS = "specialists"
+
+
+class Treatment(enum.StrEnum):
+    """What a finding means for its row: it was not taken; it waits for a clerk's decision; it was taken with a remark. A note concerns the file."""
+
+    REJECTED = "rejected"
+    QUEUED = "queued"
+    REMARK = "remark"
+    NOTE = "note"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -682,6 +696,17 @@ class Participation:
 
 
 @dataclasses.dataclass(frozen=True)
+class Completed:
+    """A programme completed before or elsewhere, as it is kept: it is not recommended again for some years."""
+
+    id: CompletedId
+    person: PersonId
+    programme: str
+    date: Day
+    document: str
+
+
+@dataclasses.dataclass(frozen=True)
 class Assignment:
     """A role or right given by the operator to a person in an organisation, dated (both days inclusive) and revocable.
 
@@ -796,7 +821,7 @@ class Job:
     id: JobId
     person: PersonId
     key: str
-    name: str
+    name: str = dataclasses.field(repr=False)
     hash: str = ""
     cursor: str = ""
     done: int = 0
@@ -823,3 +848,238 @@ class As:
 
     role: Role = Role.LISTENER
     organisation: str | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class RequiredLevel:
+    """The level that is required of a competence, a position or category, or both: 0…100."""
+
+    competence: str | None = None
+    position: str | None = None
+    category: str | None = None
+    level: int = 80
+
+
+@dataclasses.dataclass(frozen=True)
+class Weights:
+    """How much each term counts: within ±1000."""
+
+    coverage: int = 3
+    subject: int = 1
+    position: int = 1
+    need: int = 1
+    place: int = 1
+    rating: int = 1
+    timing: int = 1
+
+
+@dataclasses.dataclass(frozen=True)
+class DistanceBand:
+    """Up to so many whole kilometres the place is worth so much."""
+
+    km: int
+    value: int
+
+
+@dataclasses.dataclass(frozen=True)
+class PlaceValues:
+    distance_form: int = 4000
+    own: int = 5000
+    farther: int = 1000
+    mixed_base: int = 2500
+    mixed_divisor: int = 2
+    bands: tuple[DistanceBand, ...] = (DistanceBand(km=50, value=4000), DistanceBand(km=100, value=3000), DistanceBand(km=200, value=2000),)
+
+
+@dataclasses.dataclass(frozen=True)
+class RatingValues:
+    """Bayesian mean: `prior_mean` is worth `prior_strength` marks; `scale` points a mark above 1."""
+
+    prior_mean: int = 4
+    prior_strength: int = 10
+    scale: int = 2000
+
+
+@dataclasses.dataclass(frozen=True)
+class TimingValues:
+    preliminary: int = 2000
+    in_time: int = 3000
+    later: int = 1000
+    sooner: int = 0
+    first_day: int = 14
+    last_day: int = 180
+
+
+@dataclasses.dataclass(frozen=True)
+class Scoring:
+    """The numbers of the default ranking, each one a field of the policy. Values within ±10⁶."""
+
+    required: int = 80
+    required_levels: tuple[RequiredLevel, ...] = ()
+    weights: Weights = Weights()
+    list_length: int = 10
+    event_levels: tuple[str, ...] = ("regional",)
+    managerial_subject: str = "management"
+    serves_from: int = 30
+    serves_indicator_from: int = 60
+    indicator_divisor: int = 4
+    development_factor: int = 20
+    development_list: bool = True
+    contest_floor: int = 50
+    completed_years: int = 3
+    subject_shared: int = 6000
+    subject_any: int = 2000
+    position_named: int = 3000
+    position_any: int = 1000
+    need_served: int = 5000
+    place: PlaceValues = PlaceValues()
+    rating: RatingValues = RatingValues()
+    timing: TimingValues = TimingValues()
+
+
+@dataclasses.dataclass(frozen=True)
+class Procedures:
+    """Which readings of the sources a region has taken. Each field cites the ambiguity it resolves; the defaults are ours."""
+
+    parent_covers_branches: bool = False
+    self_confirmation: bool = False
+    assigned_covers_all: bool = False
+    centre_cancels: bool = False
+    centre_includes: bool = False
+    operator_includes_dated: bool = False
+    comment_after_inclusion: bool = False
+    soft_windows: bool = False
+    needs_without_assessment: bool = True
+    expire_untouched: bool = False
+    leave_counts: bool = True
+    formal_limit: int = 1
+    fact_days: int = 60
+    lead_days: int = 7
+    reminder_days: tuple[int, ...] = (7, 3, 1,)
+    participation_outside: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
+class Norms:
+    """Norms with the act they come from: they move without a change of code. CLAUSE AMB-A42"""
+
+    development_hours: int = 16
+    retraining_hours: int = 250
+    yearly_per_mille: int = 333
+    cycle_years: int = 3
+    level_cuts: tuple[int, ...] = (50, 80,)
+
+
+@dataclasses.dataclass(frozen=True)
+class Policy(PolicyMethods):
+    """One region's reading of the regulations for a time: data, versioned, pinned by value in campaigns, routes and applications."""
+
+    code: str
+    version: int
+    from_: Day
+    approved: Day | None = None
+    training_year: int = 2024
+    scoring: Scoring = Scoring()
+    procedures: Procedures = Procedures()
+    norms: Norms = Norms()
+
+
+@dataclasses.dataclass(frozen=True)
+class Fault:
+    """What does not fit, as an audit prints it; no personal data."""
+
+    what: str
+    kind: str
+    row: int
+    version: int
+    minute: int
+
+
+@dataclasses.dataclass(frozen=True)
+class Verified:
+    rows: int
+    entries: int
+    seals: int
+    unsealed: int
+    anchor: str
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True)
+class Violation:
+    """One thing that should not be: which invariant, where, in words. No personal data."""
+
+    invariant: str
+    clause: str
+    ru: str
+    en: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Audited:
+    applications: int
+    groups: int
+    routes: int
+    organisations: int
+    journal: Verified
+    violations: tuple[Violation, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True)
+class Place:
+    """Where a cell stands: the physical line of a text file, the row of a sheet or of a table in memory; the first is 1, 0 means the whole
+    row or file.
+    """
+
+    file: str
+    sheet: str
+    line: int
+    column: int
+    heading: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Finding:
+    """One thing found. `value` is the text of the cell, never a СНИЛС; `nearest` what was probably meant; `others` the other
+    rows it concerns.
+    """
+
+    treatment: Treatment
+    code: str
+    clause: str
+    place: Place
+    value: str
+    nearest: str
+    ru: str
+    en: str
+    mend_ru: str
+    mend_en: str
+    others: tuple[Place, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True)
+class Report:
+    """The account of one file: `rows = applied + unchanged + rejected + queued`, blank rows not counted."""
+
+    file: str
+    encoding: str
+    separator: str
+    rows: int
+    applied: int
+    unchanged: int
+    rejected: int
+    queued: int
+    findings: tuple[Finding, ...] = ()
+    unlisted: int = 0
+
+
+@dataclasses.dataclass(frozen=True)
+class Figure:
+    """A figure of a report: how many of how many, and the people who are missing in the numerator. CLAUSE IOM-3.3.2-c, IOM-3.3.3-g
+
+    `missing` may be left empty where a figure is handed on without the people behind it; the two numbers say how many they are.
+    """
+
+    numerator: int
+    denominator: int
+    missing: tuple[PersonId, ...] = ()

@@ -23,10 +23,12 @@ class Refused(Exception):
     ru: str
     en: str
     at: str  # the place in the input: a JSON pointer, `staff.csv:17`, a column; empty where there is none
+    reasons: "tuple[Refused, ...]"  # everything that was found wrong at once, this one first
 
     def __init__(self, code: str, clause: str = "", facts: Mapping[str, int | str] | None = None, ru: str = "", en: str = "", at: str = "") -> None:
         super().__init__(code)
         self.code, self.clause, self.facts, self.ru, self.en, self.at = code, clause, dict(facts or {}), ru, en, at
+        self.reasons = (self,)
 
     def __str__(self) -> str:
         return self.sentence("ru")
@@ -110,8 +112,12 @@ for _one in (Refused, *_kinds.values()):
 
 
 def from_json(text: str) -> Refused:
-    """The exception of what the compiled part refused with."""
-    return from_dict(json.loads(text))
+    """The exception of what the compiled part refused with: the first reason, the others as its notes."""
+    first, *others = reasons = [from_dict(one) for one in json.loads(text)]
+    for other in others:
+        first.add_note(str(other))
+    first.reasons = tuple(reasons)
+    return first
 
 
 def from_dict(said: Mapping[str, Any]) -> Refused:

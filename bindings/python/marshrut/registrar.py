@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Generic, Self, TypeVar
 
 from . import _marshrut
-from .nouns import As, Role, Session
+from .nouns import As, Audited, Role, Session
 from .progress import Progress, shown
 from .refusals import Refused, from_dict
 from .values import Command, Files, Question, from_plain, to_plain
@@ -127,6 +127,14 @@ class Registrar:
         """Answers what the role may know. Opening another person's card, result or comment is recorded."""
         said = self._now().line(_plain(who), "ask", question.door_name, json.dumps(to_plain(question)))
         return from_plain(question.answer_type(), json.loads(said))  # type: ignore[no-any-return]
+
+    def plain(self, who: Session, verb: str, name: str, fields: dict[str, Any], *, key: str = "", files: Files | None = None) -> str:
+        """`do`, `ask` or `why_not` by name, fields and answer as JSON: for callers that know no classes."""
+        return self._now().line(_plain(who), verb, name, json.dumps(fields), key=key, files=_bytes(files or {}))
+
+    def audit(self) -> Audited:
+        """The invariants of everything kept, the chains and seals of the journal: what is wrong, by name. Changes nothing."""
+        return from_plain(Audited, json.loads(self._now().audit()))  # type: ignore[no-any-return]
 
     def line(self, json_line: str) -> str:
         """One line of the JSON door: `{"key", "as", "do" | "ask" | "why_not", "with"}` answered by `done` or `refused`. Raises nothing."""

@@ -5,6 +5,7 @@ import dataclasses
 import enum
 import functools
 import hashlib
+import json
 import os
 import pathlib
 import types
@@ -12,6 +13,8 @@ import typing
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, ClassVar, Generic, TypeVar
+
+from . import _marshrut
 
 __all__ = ["Command", "Question", "Source", "from_plain", "to_plain"]
 
@@ -75,6 +78,29 @@ def to_plain(value: Any, kind: Any = None, files: Files | None = None) -> Any:
 def from_plain(kind: Any, plain: Any) -> Any:
     """A value of this type from what `json.loads` gave."""
     return _reader(kind)(plain)
+
+
+def command_named(name: str) -> type[Command[Any]] | None:
+    """The class of `application.confirm`, where there is one; the door says what is near where there is none."""
+    return _named(name, Command)
+
+
+def question_named(name: str) -> type[Question[Any]] | None:
+    return _named(name, Question)
+
+
+def _named(name: str, base: Any) -> Any:
+    return next((one for one in base.__subclasses__() if one.door_name == name), None)
+
+
+def with_files(kind: type[Command[Any]] | type[Question[Any]] | None, plain: dict[str, Any]) -> tuple[dict[str, Any], Files]:
+    """The fields with a path in place of a file read: what a person types."""
+    files: Files = {}
+    taken = dict(plain)
+    for _, name, of in _members(kind) if kind is not None else []:
+        if isinstance(taken.get(name), str) and _alternatives(of)[0] == [Source]:
+            taken[name] = _write_source(Source.read(taken[name]), files)
+    return taken, files
 
 
 def _plain_name(name: str) -> str:
@@ -186,3 +212,43 @@ def _record_reader(kind: Any) -> _Reader:
         return kind(**{attribute: reader(plain.get(name)) for attribute, name, optional, reader in members() if optional or name in plain})
 
     return read
+
+
+class PolicyMethods:
+    """What a policy can do beside being a value."""
+
+    @classmethod
+    def chelyabinsk_2023(cls) -> typing.Self:
+        """The pack of Chelyabinsk's first campaign."""
+        return from_plain(cls, json.loads(_marshrut.policy("chelyabinsk-2023")))  # type: ignore[no-any-return]
+
+    @classmethod
+    def from_json(cls, text: str) -> typing.Self:
+        """Raises `Invalid` with the place and the nearest known word."""
+        return from_plain(cls, json.loads(_marshrut.checked_policy(text)))  # type: ignore[no-any-return]
+
+    def to_json(self) -> str:
+        return _marshrut.checked_policy(json.dumps(to_plain(self)))
+
+    def replace(self, **changes: Any) -> typing.Self:
+        """The policy with other numbers: `replace(weights={"place": 2})`, `replace(scoring={"list_length": 5})`, `replace(formal_limit=2)`.
+
+        A field of scoring, procedures or norms need not name its part.
+        """
+        plain = json.loads(self.to_json())
+        parts = ("scoring", "procedures", "norms")
+        for name, value in changes.items():
+            home = plain if name in plain else next((plain[part] for part in parts if name in plain[part]), plain)
+            if isinstance(value, dict) and isinstance(home.get(name), dict):
+                _merge(home[name], value)
+            else:
+                home[name] = value.isoformat() if isinstance(value, date) else value
+        return self.from_json(json.dumps(plain))
+
+
+def _merge(into: dict[str, Any], changes: dict[str, Any]) -> None:
+    for name, value in changes.items():
+        if isinstance(value, dict) and isinstance(into.get(name), dict):
+            _merge(into[name], value)
+        else:
+            into[name] = value

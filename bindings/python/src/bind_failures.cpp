@@ -8,9 +8,18 @@
 
 namespace marshrut::python {
 
-void raise(const Failure& why)
+void raise(const Failure& why) { raise(Refusals{why}); }
+
+void raise(const Refusals& why)
 {
-    const py::object refused = py::module_::import("marshrut.refusals").attr("from_json")(codec::failure_json(why));
+    std::string reasons = "[";
+    for (const Failure& one : why) reasons += (reasons.back() == '[' ? "" : ",") + codec::failure_json(one);
+    raise_json(reasons + ']');
+}
+
+void raise_json(const std::string& reasons)
+{
+    const py::object refused = py::module_::import("marshrut.refusals").attr("from_json")(reasons);
     PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(refused.ptr())), refused.ptr());
     throw py::error_already_set();
 }

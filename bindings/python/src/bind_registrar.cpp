@@ -94,6 +94,13 @@ public:
             return codec::to_json(all);
         });
     }
+    [[nodiscard]] std::string audit() const
+    {
+        return without_gil([](Registrar& door) -> Result<std::string> {
+            MARSHRUT_TRY(const auto audited, door.audit());
+            return codec::to_json(audited);
+        });
+    }
     [[nodiscard]] std::string json_line(const std::string& json) const
     {
         return without_gil([&](Registrar& door) -> Result<std::string> { return door.line(json); });
@@ -179,11 +186,7 @@ std::unique_ptr<Door> open_sqlite(const std::string& file, const std::optional<s
     const bool make = first_operator && !std::filesystem::exists(file, ignored);
     auto opened = [&]() -> Result<std::unique_ptr<store::Store>> {
         if (!make) return sqlite::open(file);
-        const ExternalKey key = operator_of(*first_operator);
-        py::gil_scoped_release release;
-        MARSHRUT_TRY(auto store, sqlite::create(file));
-        MARSHRUT_CHECK(store::found(*store, key, (*clock)()));
-        return store;
+        return sqlite::create(file, *first_operator, (*clock)());
     }();
     return std::make_unique<Door>(value_of(std::move(opened)), clock, now.has_value());
 }
@@ -200,6 +203,7 @@ void bind_registrar(py::module_& module)
         .def("sign_in", &Door::sign_in, py::arg("key"), py::arg("as_json"))
         .def("anonymous", &Door::anonymous)
         .def("roles", &Door::roles, py::arg("key"))
+        .def("audit", &Door::audit, "The invariants of everything kept, the chains and seals of the journal. JSON.")
         .def("json_line", &Door::json_line, py::arg("line"))
         .def("line", &Door::line, py::arg("session"), py::arg("verb"), py::arg("name"), py::arg("with_json"), py::kw_only(),
              py::arg("key") = "", py::arg("files") = Files{}, py::arg("progress") = py::none())

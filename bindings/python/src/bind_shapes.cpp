@@ -3,9 +3,12 @@
 
 #include <marshrut/codec/json.hpp>
 #include <marshrut/codec/schema.hpp>
+#include <marshrut/model/policy.hpp>
+#include <marshrut/registrar/audit.hpp>
 #include <marshrut/registrar/command.hpp>
 #include <marshrut/registrar/session.hpp>
 #include <marshrut/store/kinds.hpp>
+#include <marshrut/table/report.hpp>
 
 #include <algorithm>
 #include <set>
@@ -103,6 +106,9 @@ std::string shapes()
     for (const store::Kind& kind : store::kinds) walk.meet(kind.shape());
     walk.meet(shape_of<Session>());
     walk.meet(shape_of<As>());
+    walk.meet(shape_of<Policy>());
+    walk.meet(shape_of<registrar::Audited>());
+    walk.meet(shape_of<table::Report>());
     walk.rows("commands", registrar::commands());
     walk.rows("questions", registrar::questions());
     return std::move(walk).json();

@@ -19,6 +19,11 @@ namespace py = pybind11;
 /// Raises the exception of the refusal's kind, `marshrut.NotNow` and its seven like. REQUIRES the GIL.
 [[noreturn]] void raise(const Failure& why);
 
+/// Raises the first reason; the others are its notes and stand in `reasons`.
+[[noreturn]] void raise(const Refusals& why);
+/// The same for reasons that are JSON already: a list of what `codec::failure_json` writes.
+[[noreturn]] void raise_json(const std::string& reasons);
+
 /// The value, or the exception of the first reason.
 template <class T>
 [[nodiscard]] T value_of(Result<T> answer)
@@ -52,6 +57,7 @@ public:
 };
 
 void bind_failures(py::module_& module);
+void bind_recommend(py::module_& module);
 void bind_registrar(py::module_& module);
 void bind_shapes(py::module_& module);
 

@@ -7,4 +7,5 @@ PYBIND11_MODULE(_marshrut, module)
     marshrut::python::bind_failures(module);
     marshrut::python::bind_shapes(module);
     marshrut::python::bind_registrar(module);
+    marshrut::python::bind_recommend(module);
 }

@@ -22,6 +22,7 @@ HEADERS = ROOT / "include/marshrut"
 
 SPELLED = {"a day": "Day", "an instant": "Instant"}  # by what a reader expects; everything else with one spelling is text
 BY_HAND = {"Source"}
+WITH_METHODS = {"Policy"}  # values.PolicyMethods
 
 # Beside the kinds of personal payload, whose every field is left out of repr: fields that name people or hold what people wrote.
 PERSONAL = re.compile(r"(^|_)(person|applicant|listener|head|author|user)_name$|^(full_name|family_name|given_name|patronymic|family|given|birth_date|"
@@ -46,6 +47,10 @@ class Generated:
         self.rows = {row["record"]: (verb, row) for verb in ("commands", "questions") for row in shapes[verb]}
         self.folders = sorted({row["name"].split(".")[0] for _, row in self.rows.values()})
         self.comments = dict(comments())
+        names = [(self.module_of(one["name"]), one["name"].rpartition("::")[2]) for one in (*shapes["enumerations"], *shapes["records"])]
+        twice = {one for one in names if names.count(one) > 1}
+        if twice:
+            raise SystemExit(f"two types of one name: {sorted(twice)}")
 
     def module_of(self, name: str) -> str:
         """Commands, questions and what only they speak of live in their folder, everything else is a noun."""
@@ -53,7 +58,14 @@ class Generated:
         return folder if folder in self.folders else "nouns"
 
     def modules(self) -> dict[str, str]:
-        return {module: self.module(module) for module in ("nouns", *self.folders)}
+        return {**{module: self.module(module) for module in ("nouns", *self.folders)}, "folders": self.table_of_folders()}
+
+    def table_of_folders(self) -> str:
+        taken = {"generate", "open", "printing", "progress", "read", "recommend", "refusals", "registrar", "tables", "tool", "values"} & set(self.folders)
+        if taken:
+            raise SystemExit(f"the root of the package has these names already: {sorted(taken)}")
+        text = HEAD.format(doc="The folders of commands and questions.")
+        return text + f"from . import {', '.join(self.folders)}\n\n__all__ = [{', '.join(json.dumps(one) for one in self.folders)}]\n"
 
     def module(self, module: str) -> str:
         enumerations = [one for one in self.shapes["enumerations"] if self.module_of(one["name"]) == module]
@@ -73,7 +85,7 @@ class Generated:
         dated = [f"{python} as {ours}" for ours, python in (("Day", "date"), ("Instant", "datetime")) if re.search(rf"\b{ours}\b", code)]
         out += f"from datetime import {', '.join(dated)}\n" if dated else ""
         out += "from typing import NewType\n" if ids else ""
-        ours = [name for name in ("Command", "Question", "Source") if re.search(rf"\b{name}\b", code)]
+        ours = [name for name in ("Command", "PolicyMethods", "Question", "Source") if re.search(rf"\b{name}\b", code)]
         if module != "nouns":
             foreign = sorted({f for f in self.folders if f != module and re.search(rf"\b{f}\.[A-Z]", code)})
             relative = [*(["nouns"] if "nouns." in code else []), *foreign]
@@ -106,7 +118,7 @@ class Generated:
 
     def record(self, one: dict[str, Any], module: str) -> str:
         name = one["name"].rpartition("::")[2]
-        base = ""
+        base = f"({one['name']}Methods)" if one["name"] in WITH_METHODS else ""
         if one["name"] in self.rows:
             verb, row = self.rows[one["name"]]
             base = f"({'Command' if verb == 'commands' else 'Question'}[{self.type(row['answer'], module)}], name=\"{row['name']}\")"
@@ -118,7 +130,9 @@ class Generated:
         return text.rstrip("\n")
 
     def default(self, field: dict[str, Any], record: dict[str, Any], module: str) -> str:
-        hidden = (record["personal"] and field["name"] not in ("id", "person", "application", "author")) or PERSONAL.search(field["name"])
+        of_a_person = any(one["type"].get("name", "").endswith("PersonTag>") for one in record["fields"])
+        hidden = (record["personal"] and field["name"] not in ("id", "person", "application", "author")) or PERSONAL.search(field["name"]) \
+            or (of_a_person and field["name"] == "name")
         given = "default" in field
         value = self.literal(field["default"], field["type"], module) if given else ""
         if not hidden:

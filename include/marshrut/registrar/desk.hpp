@@ -113,7 +113,7 @@ public:
     void note_reading(PersonId whose, std::string ground);
     /// A refusal, kept with its code (INV-F5).
     void note_denied(const Failure& why);
-    [[nodiscard]] bool wrote() const noexcept { return wrote_ || !batch_.changes.empty() || !batch_.entries.empty(); }
+    [[nodiscard]] bool wrote() const noexcept { return wrote_ || !batch_.changes.empty() || !batch_.entries.empty() || !readings_.empty(); }
 
     /// What happened since the last call, with the rows: follow-ups go by it.
     struct Made {
@@ -158,6 +158,7 @@ private:
     std::map<Key, Slot> seen_;
     std::map<std::int64_t, Lineage> lineages_;
     store::Batch batch_;
+    std::vector<Entry> readings_;  // kept with the commit: a unit that only reads takes no entries
     std::vector<Made> happened_;
     bool wrote_ = false, abandoned_ = false;
 

@@ -245,7 +245,7 @@ void Desk::note_reading(PersonId whose, std::string ground)
     made.row = whose.raw();
     made.note = std::move(ground);
     made.hash = journal::hash(made);
-    batch_.entries.push_back(std::move(made));
+    readings_.push_back(std::move(made));
 }
 
 void Desk::note_denied(const Failure& why)
@@ -303,6 +303,8 @@ Result<> Desk::seal()
 Result<> Desk::commit()
 {
     if (abandoned_) return done();
+    for (Entry& one : readings_) batch_.entries.push_back(std::move(one));
+    readings_.clear();
     MARSHRUT_CHECK(flush());
     if (wrote_) MARSHRUT_CHECK(seal());
     return unit_.commit();

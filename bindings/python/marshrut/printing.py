@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""How the tool shows answers to people: values as lines, lists as tables, reports as an operator reads them."""
+
+import csv
+import io
+import pathlib
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table as Grid
+
+from . import _marshrut
+from .nouns import Audited, Report
+from .tables import Table
+from .values import to_plain
+
+__all__ = ["audited", "report", "shown", "write_csv"]
+
+
+def _drawn(grid: Grid) -> str:
+    text = io.StringIO()
+    Console(file=text, width=160).print(grid)
+    return text.getvalue().rstrip("\n")
+
+
+def shown(answer: Any) -> str:
+    """An answer of the door as people read it."""
+    if isinstance(answer, list) and answer and all(isinstance(one, dict) for one in answer):
+        columns = list(dict.fromkeys(name for one in answer for name, value in one.items() if not isinstance(value, dict | list)))
+        grid = Grid(*columns, box=None, pad_edge=False)
+        for one in answer:
+            grid.add_row(*(_plain(one.get(name)) for name in columns))
+        return _drawn(grid)
+    if isinstance(answer, dict):
+        return "\n".join(f"{name}: {_plain(value)}" for name, value in answer.items())
+    return "—" if answer == [] else _plain(answer)
+
+
+def _plain(value: Any) -> str:
+    if value is None:
+        return "—"
+    if isinstance(value, bool):
+        return "да" if value else "нет"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{name}: {_plain(inner)}" for name, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(_plain(one) for one in value) + "]"
+    return str(value)
+
+
+def report(one: Report, language: str) -> str:
+    """Counts, then what was rejected, what waits, what was taken with remarks."""
+    import json
+
+    return _marshrut.print_report(json.dumps(to_plain(one)), english=language == "en").rstrip("\n")
+
+
+def audited(found: Audited, language: str) -> str:
+    lines = [f"{one.invariant}: {one.ru if language == 'ru' else one.en}" for one in found.violations]
+    lines += [f"{one.what}: {one.kind} {one.row} v{one.version}" for one in found.journal.faults]
+    if language == "ru":
+        lines.append(f"{len(lines)} нарушений; журнал {found.journal.entries} записей" + ("" if found.journal.faults else ", цепочка цела"))
+    else:
+        lines.append(f"{len(lines)} violations; {found.journal.entries} entries in the journal" + ("" if found.journal.faults else ", the chain is whole"))
+    return "\n".join(lines)
+
+
+def write_csv(table: Table, file: pathlib.Path) -> None:
+    with file.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out)
+        writer.writerow(table)
+        writer.writerows(row.values() for row in table.rows())

@@ -1,0 +1,356 @@
+# SPDX-License-Identifier: MIT
+"""The tool `marshrut`: the one door and the tables, from a command line.
+
+Exit: 0 done, 1 done with findings or refused items, 2 wrong usage; then a kind of refusal each: 3 invalid, 4 not found, 5 forbidden,
+6 not now, 7 conflict, 8 busy, 9 unknown (repeat with the same key), 10 broken.
+"""
+
+import dataclasses
+import enum
+import json
+import pathlib
+import sys
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+import marshrut as mr
+
+from . import _marshrut, printing
+from .refusals import from_dict
+from .values import Files, command_named, question_named, to_plain, with_files
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, help=__doc__.split("\n")[0] if __doc__ else None, epilog=(
+    "Exit: 0 done, 1 done with findings or refused items, 2 wrong usage, 3 invalid, 4 not found, 5 forbidden, 6 not now, 7 conflict, "
+    "8 busy, 9 unknown, 10 broken."))
+roster = typer.Typer(no_args_is_help=True, help="Files of staff, organisations and everything else that a region hands over.")
+app.add_typer(roster, name="roster")
+
+
+class Language(enum.StrEnum):
+    RU = "ru"
+    EN = "en"
+
+
+Json = Annotated[bool, typer.Option("--json", help="The answer, or what was refused, as JSON on stdout.")]
+Lang = Annotated[Language, typer.Option("--lang", help="Of sentences.")]
+Store = Annotated[str, typer.Option("--store", envvar="MARSHRUT_STORE", help="sqlite:///region.db, or a path; memory: is empty and kept nowhere.")]
+Who = Annotated[str, typer.Option("--as", envvar="MARSHRUT_AS", help="Who acts, by key: sgo:300.")]
+InRole = Annotated[mr.Role, typer.Option("--role")]
+At = Annotated[str | None, typer.Option("--organisation", help="The active organisation, by key: sgo:12.")]
+Key = Annotated[str, typer.Option("--key", help="One key, one verdict: the same call again does nothing twice.")]
+Values = Annotated[str, typer.Argument(metavar="[JSON]", help="Its fields as JSON; - reads them from stdin. A file field takes a path.")]
+Today = Annotated[str, typer.Option("--today", metavar="DAY", help="2023-06-20; by default the day of the clock.")]
+Policy = Annotated[str, typer.Option("--policy", help="The id of a policy, or a file of JSON.")]
+
+EXITS: dict[str, int] = {row["name"]: row["exit"] for row in json.loads(_marshrut.kinds())}
+FINDINGS = 1
+
+# The class of whatever typer says wrong usage by: click's own, or the copy that newer versions bring.
+_wrong_usage: Any = next(one for one in typer.BadParameter.__mro__ if one.__name__ == "ClickException")
+
+_as_json, _language = False, Language.RU  # of the command that runs: what `main` says a refusal by
+
+
+def _say(as_json: bool, language: Language = Language.RU) -> None:
+    global _as_json, _language
+    _as_json, _language = as_json, language
+
+
+def _done(answer: Any, human: str) -> None:
+    print(json.dumps({"done": answer}, ensure_ascii=False) if _as_json else human)
+
+
+def _open(store: str, operator: str | None = None) -> mr.Registrar:
+    url = store if store == "memory:" or "://" in store else f"sqlite:///{store}"
+    try:
+        return mr.open(url, operator=operator)
+    except mr.Refused:
+        raise
+    except ValueError as why:
+        raise typer.BadParameter(str(why), param_hint="--store") from None
+
+
+# ---- the door
+
+
+@app.command()
+def init(store: Store, operator: Annotated[str, typer.Option(help="The first operator, by key: module:1.")], json_: Json = False, lang: Lang = Language.RU) -> None:
+    """Makes a new store with its first operator, the journal's first entry."""
+    _say(json_, lang)
+    file = pathlib.Path(store.removeprefix("sqlite:///"))
+    if file.exists():
+        raise typer.BadParameter(f"{file} exists", param_hint="--store")
+    with _open(store, operator) as registrar:
+        roles = [to_plain(one) for one in registrar.roles(operator)]
+    _done({"store": store, "roles": roles}, f"{store}: {operator}, {', '.join(one['role'] for one in roles)}")
+
+
+def _one(verb: str, name: str, values: str, store: str, who: str, role: mr.Role, organisation: str | None, key: str) -> Any:
+    named = question_named(name) if verb == "ask" else command_named(name)
+    plain, files = with_files(named, _read_json(values))
+    with _open(store) as registrar:
+        session = registrar.sign_in(who, role=role, organisation=organisation)
+        return json.loads(registrar.plain(session, verb, name, plain, key=key, files=files))
+
+
+@app.command()
+def act(name: str, values: Values = "{}", *, store: Store, who: Who, role: InRole = mr.Role.LISTENER, organisation: At = None, key: Key = "",
+        json_: Json = False, lang: Lang = Language.RU) -> None:
+    """Does what a command says: act application.confirm '{"application": "7"}'."""
+    _say(json_, lang)
+    answer = _one("do", name, values, store, who, role, organisation, key)
+    _done(answer, printing.shown(answer))
+
+
+@app.command()
+def ask(name: str, values: Values = "{}", *, store: Store, who: Who, role: InRole = mr.Role.LISTENER, organisation: At = None, json_: Json = False,
+        lang: Lang = Language.RU) -> None:
+    """Asks a question: ask application.awaiting_me."""
+    _say(json_, lang)
+    answer = _one("ask", name, values, store, who, role, organisation, "")
+    _done(answer, printing.shown(answer))
+
+
+@app.command("why-not")
+def why_not(name: str, values: Values = "{}", *, store: Store, who: Who, role: InRole = mr.Role.LISTENER, organisation: At = None,
+            json_: Json = False, lang: Lang = Language.RU) -> None:
+    """Every reason against a command, and nothing is done. Exit 1: there is one."""
+    _say(json_, lang)
+    reasons = _one("why_not", name, values, store, who, role, organisation, "")
+    _done(reasons, "\n".join(from_dict(one).sentence(lang) for one in reasons))
+    if reasons:
+        raise typer.Exit(FINDINGS)
+
+
+@app.command()
+def names(json_: Json = False) -> None:
+    """Every command and question there is, with what it takes."""
+    _say(json_)
+    shapes = json.loads(_marshrut.shapes())
+    rows = [{"verb": verb, "name": row["name"]} for verb, part in (("act", "commands"), ("ask", "questions")) for row in shapes[part]]
+    taken = {row["name"]: json.loads(_marshrut.schema(row["name"])) for row in rows}
+    _done([{**row, "takes": taken[row["name"]]} for row in rows], "\n".join(f"{row['verb']}  {row['name']}" for row in rows))
+
+
+@app.command()
+def lines(store: Store, operator: Annotated[str | None, typer.Option(help="Makes the store, if it is missing.")] = None) -> None:
+    """The door for other programs: a line of JSON in, a line out, until stdin ends."""
+    with _open(store, operator) as registrar:
+        for line in sys.stdin:
+            if line.strip():
+                print(registrar.line(line), flush=True)
+
+
+@app.command()
+def audit(store: Store, json_: Json = False, lang: Lang = Language.RU) -> None:
+    """Everything that must always hold: invariants, chains and seals. Exit 1: something does not."""
+    _say(json_, lang)
+    with _open(store) as registrar:
+        audited = registrar.audit()
+    _done(to_plain(audited), printing.audited(audited, lang))
+    if audited.violations or audited.journal.faults:
+        raise typer.Exit(FINDINGS)
+
+
+# ---- files
+
+
+@roster.command()
+def check(paths: Annotated[list[pathlib.Path], typer.Argument(metavar="PATH…", help="Files named as staff.csv, results.csv …, or a folder of them.")],
+          store: Annotated[str, typer.Option("--store", envvar="MARSHRUT_STORE", help="Check against a store; without one the files stand alone.")] = "",
+          who: Who = "module:1", issuer: Annotated[str, typer.Option(help="Of the keys in the files.")] = "sgo", json_: Json = False,
+          lang: Lang = Language.RU) -> None:
+    """What an import would say; writes nothing. Exit 1: findings."""
+    _say(json_, lang)
+    _import(paths, store, who, issuer, key="", dry_run=True, lang=lang)
+
+
+@roster.command("import")
+def import_(paths: Annotated[list[pathlib.Path], typer.Argument(metavar="PATH…", help="Files named as staff.csv, results.csv …, or a folder of them.")],
+            *, store: Store, who: Who, issuer: Annotated[str, typer.Option(help="Of the keys in the files.")] = "sgo", key: Key = "",
+            json_: Json = False, lang: Lang = Language.RU) -> None:
+    """Takes files over, every row reported once. Exit 1: some rows were rejected or wait for a decision."""
+    _say(json_, lang)
+    _import(paths, store, who, issuer, key=key, dry_run=False, lang=lang)
+
+
+def _import(paths: Iterable[pathlib.Path], store: str, who: str, issuer: str, *, key: str, dry_run: bool, lang: Language) -> None:
+    from .roster import Import
+
+    known = {one.name for one in dataclasses.fields(Import)} - {"issuer", "dry_run"}
+    asked, neighbours = {}, {}
+    for path in paths:
+        if not path.exists():
+            raise typer.BadParameter(f"there is no {path}", param_hint="PATH")
+        for file in sorted(path.glob("*.csv")) if path.is_dir() else [path]:
+            if file.stem in known:
+                asked[file.stem] = mr.Source.read(file)
+            elif not path.is_dir():
+                raise typer.BadParameter(f"{file.name}: a file is named by what it holds: {', '.join(f'{one}.csv' for one in sorted(known))}", param_hint="PATH")
+        if not store and not path.is_dir():  # who works where is known from the files beside it
+            neighbours |= {name: mr.Source.read(file) for name in ("providers", "organisations", "organisation_names", "procedures", "programmes", "events")
+                           if (file := path.parent / f"{name}.csv").exists()}
+    if not asked:
+        raise typer.BadParameter("no file of a region there", param_hint="PATH")
+    command = Import(**{**neighbours, **asked}, issuer=issuer, dry_run=dry_run)
+    with _open(store or "memory:", None if store else who) as registrar:
+        clerk = registrar.sign_in(who, role=mr.Role.SYSTEM_OPERATOR)
+        imported = registrar.act(clerk, command, key=key, progress=sys.stderr.isatty())
+    named = {one.name for one in asked.values()}
+    reports = [one for one in imported.files if one.file in named]
+    _done([to_plain(one) for one in reports], "\n\n".join(printing.report(one, lang) for one in reports))
+    if any(one.rejected or one.queued for one in reports) or (dry_run and any(one.findings for one in reports)):
+        raise typer.Exit(FINDINGS)
+
+
+@app.command()
+def generate(out: Annotated[pathlib.Path, typer.Option(help="The folder to write.")], seed: Annotated[int, typer.Option(help="The same seed gives the same bytes.")] = 74,
+             people: Annotated[int, typer.Option(help="At least 500.")] = 3000, clean: Annotated[bool, typer.Option(help="Without faults.")] = False,
+             json_: Json = False) -> None:
+    """A whole region of invented people in the import formats, with the dirt of practice and the truth about it."""
+    from .generate import generate as make
+
+    _say(json_)
+    try:
+        counts = make(seed=seed, people=people, out=out, clean=clean)
+    except ValueError as why:
+        raise typer.BadParameter(str(why)) from None
+    _done(counts, "\n".join(f"{count:>8}  {name}" for name, count in counts.items()))
+
+
+# ---- tables
+
+
+Region = Annotated[pathlib.Path | None, typer.Argument(help="A folder of a region, or else --people and --offers.")]
+People = Annotated[pathlib.Path | None, typer.Option("--people", help="One row a person, or staff rows.")]
+Offers = Annotated[pathlib.Path | None, typer.Option("--offers", help="Programmes and events in one table.")]
+
+
+def _region(folder: pathlib.Path | None, people: pathlib.Path | None, offers: pathlib.Path | None) -> mr.Region:
+    if folder is None and (people is None or offers is None):
+        raise typer.BadParameter("a folder, or --people and --offers")
+    return mr.read(folder, people=people, offers=offers)
+
+
+def _policy(policy: str) -> str:
+    file = pathlib.Path(policy)
+    return file.read_text(encoding="utf-8") if file.suffix == ".json" and file.exists() else policy
+
+
+@app.command()
+def recommend(folder: Region = None, people: People = None, offers: Offers = None, today: Today = "", policy: Policy = "chelyabinsk-2023",
+              k: Annotated[int, typer.Option("--k", help="How long a list is at most.")] = 10,
+              explain: Annotated[bool, typer.Option("--explain", help="With the terms that add up to each score.")] = False,
+              out: Annotated[pathlib.Path | None, typer.Option(help="A CSV file to write the lists to.")] = None, json_: Json = False,
+              lang: Lang = Language.RU) -> None:
+    """The lists of everybody in a region. Exit 1: somebody has none."""
+    _say(json_, lang)
+    lists = mr.recommend(_region(folder, people, offers), today=today or date.today(), policy=_policy(policy), k=k,
+                         explain=lang.value if explain else False, progress=sys.stderr.isatty())  # type: ignore[arg-type]
+    if out is not None:
+        printing.write_csv(lists.items, out)
+    items, without = list(lists.items.rows()), list(lists.without_list.rows())
+    _done({"items": items, "without_list": without}, "\n\n".join(str(one) for one in ((lists.without_list,) if out else (lists.items, lists.without_list)) if one.height))
+    if without:
+        raise typer.Exit(FINDINGS)
+
+
+@app.command()
+def explain(person: str, offer: str, folder: Region = None, people: People = None, offers: Offers = None, today: Today = "",
+            policy: Policy = "chelyabinsk-2023", json_: Json = False, lang: Lang = Language.RU) -> None:
+    """Why an offer stands where it stands for a person: the lines that add up to its score, or every reason against."""
+    _say(json_, lang)
+    region = _region(folder, people, offers)
+    lists = mr.recommend(region, today=today or date.today(), policy=_policy(policy))
+    reasons = lists.why_not(person, offer)
+    if reasons:
+        _done({"why_not": [one.as_dict() for one in reasons]}, "\n".join(one.sentence(lang) for one in reasons))
+        raise typer.Exit(FINDINGS)
+    said = lists.explain(person, offer, language=lang.value)  # type: ignore[arg-type]
+    _done({"text": said}, said.rstrip("\n"))
+
+
+# ---- papers, and everything at once
+
+
+class Paper(enum.StrEnum):
+    ANNEX1 = "annex1"
+    ANNEX2 = "annex2"
+    MONITORING = "monitoring"
+
+
+@app.command()
+def report(paper: Paper, *, store: Store, who: Who, role: InRole = mr.Role.SYSTEM_OPERATOR, organisation: At = None,
+           person: Annotated[str | None, typer.Option(help="One person's paper: an id, or the key of an employee. Without it everybody whom the role may read.")] = None,
+           layout: Annotated[str, typer.Option(help="specialist: one table; worker: the person's form.")] = "specialist",
+           format_: Annotated[str, typer.Option("--format", help="html, csv or json.")] = "html",
+           out: Annotated[pathlib.Path | None, typer.Option(help="A file to write; without it the paper goes to stdout.")] = None, json_: Json = False,
+           lang: Lang = Language.RU) -> None:
+    """The forms of Annex 1 and 2 and the monitoring page. Printing another person's paper is kept as a reading."""
+    _say(json_, lang)
+    with _open(store) as registrar:
+        session = registrar.sign_in(who, role=role, organisation=organisation)
+        fields: dict[str, Any] = {} if paper is Paper.MONITORING else {"layout": layout, "format": format_}
+        if person is not None:
+            fields["person"] = registrar.sign_in(person).person if ":" in person else person
+        printed = json.loads(registrar.plain(session, "ask", f"report.{paper.value}", fields))
+    if out is not None:
+        out.write_text(printed["text"], encoding="utf-8", newline="")
+        _done({"file": str(out), "people": printed["people"]}, f"{out}: {printed['people']}")
+    else:
+        _done(printed, printed["text"])
+
+
+@app.command()
+def demo(out: Annotated[pathlib.Path, typer.Option(help="The folder to write.")] = pathlib.Path("demo"),
+         seed: Annotated[int, typer.Option(help="The same seed, the same pages.")] = 74, people: Annotated[int, typer.Option(help="At least 500.")] = 3000,
+         store: Annotated[str, typer.Option(help="sqlite: a file in the folder; memory: kept nowhere.")] = "sqlite", json_: Json = False,
+         lang: Lang = Language.RU) -> None:
+    """Makes a region, lives through the campaign of 2023 by the one door, writes the papers, audits the store. Exit 1: a violation."""
+    from .demo import demo as live
+
+    _say(json_, lang)
+    summary = live(out, seed=seed, people=people, store="memory:" if store.startswith("memory") else store, say=lambda step: print(f"… {step}", file=sys.stderr))
+    steps = [{"step": step, "seconds": round(seconds, 1), "what": what} for seconds, step, what in summary.lines]
+    _done({"steps": steps, "refusals": dict(summary.refusals), "written": summary.written, "violations": summary.violations}, summary.print())
+    if summary.violations:
+        raise typer.Exit(FINDINGS)
+
+
+def _read_json(values: str) -> dict[str, Any]:
+    text = sys.stdin.read() if values == "-" else values
+    try:
+        plain = json.loads(text)
+    except ValueError as why:
+        raise typer.BadParameter(f"not JSON: {why}", param_hint="JSON") from None
+    if not isinstance(plain, dict):
+        raise typer.BadParameter("an object with the fields", param_hint="JSON")
+    return plain
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Runs the tool; gives its exit code."""
+    _say("--json" in (arguments if arguments is not None else sys.argv))
+    try:
+        code = app(arguments, standalone_mode=False, prog_name="marshrut")
+        return code if isinstance(code, int) else 0
+    except mr.Refused as why:
+        if _as_json:
+            print(json.dumps({"refused": why.as_dict()}, ensure_ascii=False))
+        else:
+            print(*(one.sentence(_language) for one in why.reasons), sep="\n", file=sys.stderr)
+        return EXITS[why.kind]
+    except typer.Exit as ended:
+        return ended.exit_code
+    except _wrong_usage as why:
+        why.show()
+        return int(why.exit_code)
+    except (typer.Abort, KeyboardInterrupt):
+        return 130
+
+
+def main() -> NoReturn:
+    sys.exit(run())

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""The tool: what it prints, and by which exit code other programs know what came of it."""
+
+from __future__ import annotations
+
+import json
+import pathlib
+import re
+
+import pytest
+
+from marshrut import _marshrut, tool
+
+REGION = pathlib.Path(__file__).resolve().parents[3] / "examples/data/region"
+
+
+@pytest.fixture
+def store(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> str:
+    file = str(tmp_path / "region.db")
+    assert tool.run(["init", "--store", file, "--operator", "module:1"]) == 0
+    capsys.readouterr()
+    return file
+
+
+OPERATOR = ("--as", "module:1", "--role", "system_operator")
+
+
+def test_help_names_every_command_and_every_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
+    assert tool.run(["--help"]) == 0
+    said = re.sub(r"\s+", " ", capsys.readouterr().out)
+    for name in ("init", "act", "ask", "why-not", "lines", "audit", "roster", "generate", "recommend", "explain"):
+        assert f" {name} " in said
+    for row in json.loads(_marshrut.kinds()):
+        assert f"{row['exit']} {row['name'].replace('_', ' ')}" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["ask", "application.list", *OPERATOR], 0), (["why-not", "application.confirm", '{"application": "7"}', *OPERATOR], 1),
+     (["act"], 2), (["act", "application.confirm", "no json", *OPERATOR], 2),
+     (["act", "application.confrim", "{}", *OPERATOR], 3), (["act", "application.confirm", '{"application": "7"}', *OPERATOR], 4),
+     (["ask", "application.list", "--as", "sgo:4711"], 5)])
+def test_the_exit_code_is_that_of_the_kind(arguments: list[str], code: int, store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert tool.run([*arguments, "--store", store]) == code
+    said = capsys.readouterr()
+    if code > 2:
+        assert said.out == "" and re.search(r"\[\w+, [\w.-]+\]", said.err)
+
+
+def test_json_says_done_or_refused_on_stdout(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert tool.run(["ask", "application.list", "--store", store, *OPERATOR, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"done": []}
+    assert tool.run(["act", "application.confirm", '{"application": "7"}', "--store", store, *OPERATOR, "--json"]) == 4
+    refused = json.loads(capsys.readouterr().out)["refused"]
+    assert (refused["code"], refused["kind"], refused["clause"]) == ("not_found", "not_found", "MOD-3.1-b")
+
+
+def test_the_language_of_a_refusal_is_the_one_asked_for(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    tool.run(["act", "application.confirm", '{"application": "7"}', "--store", store, *OPERATOR, "--lang", "en"])
+    assert not re.search("[а-я]", capsys.readouterr().err)
+
+
+def test_a_store_is_not_made_by_a_slip_of_the_pen(tmp_path: pathlib.Path) -> None:
+    assert tool.run(["ask", "application.list", "--store", str(tmp_path / "regoin.db"), *OPERATOR]) == 4
+    assert not list(tmp_path.iterdir())
+
+
+def test_lines_answers_a_line_with_a_line(store: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    import io
+
+    asked = '{"key":"1","as":{"person":"module:1","role":"system_operator"},"ask":"application.list"}\n\n{"do":"application.confirm"}\n'
+    monkeypatch.setattr("sys.stdin", io.StringIO(asked))
+    assert tool.run(["lines", "--store", store]) == 0
+    first, second = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    assert first == {"key": "1", "done": []}
+    assert second["refused"]["code"] == "missing_field"
+
+
+def test_names_lists_every_command_with_what_it_takes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert tool.run(["names", "--json"]) == 0
+    rows = {row["name"]: row for row in json.loads(capsys.readouterr().out)["done"]}
+    assert rows["application.confirm"]["verb"] == "act" and rows["application.confirm"]["takes"]["$defs"]
+
+
+def test_a_new_store_has_no_violation(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert tool.run(["audit", "--store", store, "--json"]) == 0
+    audited = json.loads(capsys.readouterr().out)["done"]
+    assert audited["violations"] == [] and audited["journal"]["faults"] == [] and audited["journal"]["entries"] > 0
+
+
+def test_a_region_is_checked_without_a_store_then_imported_and_the_second_time_nothing_changes(
+    store: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tool.run(["roster", "check", str(REGION), "--json"])
+    checked = {one["file"]: one for one in json.loads(capsys.readouterr().out)["done"]}
+    assert checked["staff.csv"]["rows"] > 40
+    for one in checked.values():
+        assert one["rows"] == one["applied"] + one["unchanged"] + one["rejected"] + one["queued"]
+    counts = []
+    for _ in range(2):
+        assert tool.run(["roster", "import", str(REGION), "--store", store, "--as", "module:1", "--json"]) in (0, 1)
+        counts.append({one["file"]: one for one in json.loads(capsys.readouterr().out)["done"]})
+    assert counts[0]["staff.csv"]["applied"] == checked["staff.csv"]["applied"] > 0
+    assert all(one["applied"] == 0 for one in counts[1].values())
+
+
+def test_recommend_and_explain_read_a_folder(capsys: pytest.CaptureFixture[str], tmp_path: pathlib.Path) -> None:
+    out = tmp_path / "lists.csv"
+    assert tool.run(["recommend", str(REGION), "--today", "2023-06-20", "--json", "--out", str(out)]) in (0, 1)
+    said = json.loads(capsys.readouterr().out)["done"]
+    assert said["items"] and out.read_text(encoding="utf-8").count("\n") == len(said["items"]) + 1
+    assert tool.run(["explain", "4711", "DPP-24-113", str(REGION), "--today", "2023-06-20"]) == 0
+    assert "DPP-24-113" in capsys.readouterr().out
+    assert tool.run(["explain", "4711", "DPP-24-120", str(REGION), "--today", "2023-06-20", "--lang", "en"]) == 1
+    assert "position_not_targeted" in capsys.readouterr().out
+
+
+def test_generate_writes_a_region(tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert tool.run(["generate", "--seed", "74", "--people", "500", "--out", str(tmp_path / "region"), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["done"]["staff.csv"] > 500
+    assert tool.run(["generate", "--people", "5", "--out", str(tmp_path / "small")]) == 2
