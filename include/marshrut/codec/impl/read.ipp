@@ -332,11 +332,7 @@ Failure failure_of(std::string_view json, std::span<const Code* const> known)
         const auto it = document.find(name);
         return it != document.end() && it->is_string() ? it->get<std::string>() : std::string{};
     };
-    const std::string name = text("code"), clause = text("clause");
-    const Code* code = nullptr;
-    for (const Code* one : known)  // rows may share a name: the one whose clause it was
-        if (one->name == name && (code == nullptr || one->clause == clause)) code = one;
-    if (code == nullptr) return Failure{code::unknown_code, {}, "/code"};
+    const std::string name = text("code"), clause = text("clause"), sentence = text("ru");
 
     Facts facts;
     if (const auto it = document.find("facts"); it != document.end() && it->is_object())
@@ -353,6 +349,14 @@ Failure failure_of(std::string_view json, std::span<const Code* const> known)
                     facts.push_back({fact.key(), said});
             }
         }
+    const Code* code = nullptr;
+    int best = -1;
+    for (const Code* one : known) {  // rows may share a name, and even a clause: the one that says this
+        if (one->name != name) continue;
+        const int fits = (one->clause == clause ? 1 : 0) + (say(one->ru, facts, Language::ru) == sentence ? 2 : 0);
+        if (fits > best) best = fits, code = one;
+    }
+    if (code == nullptr) return Failure{code::unknown_code, {}, "/code"};
     Failure failure{*code, std::move(facts), text("at")};
     for (const Code* one : known)  // clauses live in tables, too
         if (one->clause == clause) return std::move(failure).under(one->clause);

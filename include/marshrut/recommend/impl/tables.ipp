@@ -205,7 +205,16 @@ void read_results(const Tables& tables, Context& here, FromTables& into)
         }
         here.keep(std::move(rows->report));
     }
+    std::vector<table::Column> result_columns(ResultRow::columns().begin(), ResultRow::columns().end());
+    for (table::Column& one : result_columns)
+        if (one.name == "points") one.need = table::Need::column, one.unless = "percent";  // needs have neither
     const auto take = [&](const std::optional<table::Table>& from, bool all_needs) {
+        if (from && !all_needs) {
+            if (const auto headers = table::match(*from, result_columns); !headers) {
+                for (const Failure& one : headers.error()) here.no.add(one);
+                return;
+            }
+        }
         auto rows = here.read<ResultRow>(from);
         if (!rows) return;
         std::int64_t strangers = 0;
