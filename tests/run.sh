@@ -33,7 +33,7 @@ if [ -f $package/__init__.py ]; then
     need_marshrut || failed+=("the Python package")
     check "mypy --strict" "$python" -m mypy --strict -p marshrut
     if [ -f $package/_marshrut.pyi ]; then
-        check "stubtest of the compiled part" "$python" -m mypy.stubtest marshrut --allowlist bindings/python/stubtest.allow
+        check "stubtest of the compiled part" "$python" -m mypy.stubtest marshrut._marshrut --allowlist bindings/python/stubtest.allow
     fi
 fi
 

@@ -107,7 +107,7 @@ class _Demo:
         return f"{sum(made.values())} строк в {len(made)} файлах"
 
     def imported(self) -> str:
-        def source(name: str) -> Source | None:
+        def source(name: str) -> Any:
             path = self.data / f"{name}.csv"
             return Source.read(path) if path.exists() else None
 

@@ -158,30 +158,34 @@ def audit(store: Store, json_: Json = False, lang: Lang = Language.RU) -> None:
 # ---- files
 
 
+Issuer = Annotated[str, typer.Option(help="Of the keys of people and organisations in the files.")]
+Reference = Annotated[bool, typer.Option("--reference/--no-reference", help="With the providers of the bundled list, where the files have none of their own.")]
+
 @roster.command()
 def check(paths: Annotated[list[pathlib.Path], typer.Argument(metavar="PATH…", help="Files named as staff.csv, results.csv …, or a folder of them.")],
           store: Annotated[str, typer.Option("--store", envvar="MARSHRUT_STORE", help="Check against a store; without one the files stand alone.")] = "",
-          who: Who = "module:1", issuer: Annotated[str, typer.Option(help="Of the keys in the files.")] = "sgo", json_: Json = False,
-          lang: Lang = Language.RU) -> None:
+          who: Who = "module:1", issuer: Issuer = "sgo", reference: Reference = True, json_: Json = False, lang: Lang = Language.RU) -> None:
     """What an import would say; writes nothing. Exit 1: findings."""
     _say(json_, lang)
-    _import(paths, store, who, issuer, key="", dry_run=True, lang=lang)
+    _import(paths, store, who, issuer, key="", dry_run=True, reference=reference, lang=lang)
 
 
 @roster.command("import")
 def import_(paths: Annotated[list[pathlib.Path], typer.Argument(metavar="PATH…", help="Files named as staff.csv, results.csv …, or a folder of them.")],
-            *, store: Store, who: Who, issuer: Annotated[str, typer.Option(help="Of the keys in the files.")] = "sgo", key: Key = "",
-            json_: Json = False, lang: Lang = Language.RU) -> None:
+            *, store: Store, who: Who, issuer: Issuer = "sgo", reference: Reference = True, key: Key = "", json_: Json = False,
+            lang: Lang = Language.RU) -> None:
     """Takes files over, every row reported once. Exit 1: some rows were rejected or wait for a decision."""
     _say(json_, lang)
-    _import(paths, store, who, issuer, key=key, dry_run=False, lang=lang)
+    _import(paths, store, who, issuer, key=key, dry_run=False, reference=reference, lang=lang)
 
 
-def _import(paths: Iterable[pathlib.Path], store: str, who: str, issuer: str, *, key: str, dry_run: bool, lang: Language) -> None:
+def _import(paths: Iterable[pathlib.Path], store: str, who: str, issuer: str, *, key: str, dry_run: bool, reference: bool, lang: Language) -> None:
+    from .generate.reference import folder as reference_folder
     from .roster import Import
 
     known = {one.name for one in dataclasses.fields(Import)} - {"issuer", "dry_run"}
-    asked, neighbours = {}, {}
+    asked: dict[str, mr.Source] = {}
+    neighbours = {"providers": mr.Source.read(reference_folder() / "dpo_organisations.csv")} if reference else {}
     for path in paths:
         if not path.exists():
             raise typer.BadParameter(f"there is no {path}", param_hint="PATH")
@@ -191,7 +195,7 @@ def _import(paths: Iterable[pathlib.Path], store: str, who: str, issuer: str, *,
             elif not path.is_dir():
                 raise typer.BadParameter(f"{file.name}: a file is named by what it holds: {', '.join(f'{one}.csv' for one in sorted(known))}", param_hint="PATH")
         if not store and not path.is_dir():  # who works where is known from the files beside it
-            neighbours |= {name: mr.Source.read(file) for name in ("providers", "organisations", "organisation_names", "procedures", "programmes", "events")
+            neighbours |= {name: mr.Source.read(file) for name in ("organisations", "organisation_names", "procedures", "programmes", "events")
                            if (file := path.parent / f"{name}.csv").exists()}
     if not asked:
         raise typer.BadParameter("no file of a region there", param_hint="PATH")
@@ -199,8 +203,8 @@ def _import(paths: Iterable[pathlib.Path], store: str, who: str, issuer: str, *,
     with _open(store or "memory:", None if store else who) as registrar:
         clerk = registrar.sign_in(who, role=mr.Role.SYSTEM_OPERATOR)
         imported = registrar.act(clerk, command, key=key, progress=sys.stderr.isatty())
-    named = {one.name for one in asked.values()}
-    reports = [one for one in imported.files if one.file in named]
+    named = tuple(one.name for one in asked.values())
+    reports = [one for one in imported.files if one.file.startswith(named)]
     _done([to_plain(one) for one in reports], "\n\n".join(printing.report(one, lang) for one in reports))
     if any(one.rejected or one.queued for one in reports) or (dry_run and any(one.findings for one in reports)):
         raise typer.Exit(FINDINGS)
@@ -249,7 +253,7 @@ def recommend(folder: Region = None, people: People = None, offers: Offers = Non
     """The lists of everybody in a region. Exit 1: somebody has none."""
     _say(json_, lang)
     lists = mr.recommend(_region(folder, people, offers), today=today or date.today(), policy=_policy(policy), k=k,
-                         explain=lang.value if explain else False, progress=sys.stderr.isatty())  # type: ignore[arg-type]
+                         explain=lang.value if explain else False, progress=sys.stderr.isatty())
     if out is not None:
         printing.write_csv(lists.items, out)
     items, without = list(lists.items.rows()), list(lists.without_list.rows())
@@ -269,7 +273,7 @@ def explain(person: str, offer: str, folder: Region = None, people: People = Non
     if reasons:
         _done({"why_not": [one.as_dict() for one in reasons]}, "\n".join(one.sentence(lang) for one in reasons))
         raise typer.Exit(FINDINGS)
-    said = lists.explain(person, offer, language=lang.value)  # type: ignore[arg-type]
+    said = lists.explain(person, offer, language=lang.value)
     _done({"text": said}, said.rstrip("\n"))
 
 

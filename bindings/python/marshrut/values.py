@@ -82,11 +82,13 @@ def from_plain(kind: Any, plain: Any) -> Any:
 
 def command_named(name: str) -> type[Command[Any]] | None:
     """The class of `application.confirm`, where there is one; the door says what is near where there is none."""
-    return _named(name, Command)
+    found: type[Command[Any]] | None = _named(name, Command)
+    return found
 
 
 def question_named(name: str) -> type[Question[Any]] | None:
-    return _named(name, Question)
+    found: type[Question[Any]] | None = _named(name, Question)
+    return found
 
 
 def _named(name: str, base: Any) -> Any:

@@ -28,7 +28,7 @@ class Reference:
 def folder() -> Path:
     """The lists beside the installed package, or those of the source tree."""
     here = Path(__file__).resolve()
-    places = [here.parents[1] / "data" / "reference"]
+    places = [here.parents[1] / "reference"]
     if len(here.parents) > 4:
         places.append(here.parents[4] / "examples" / "data" / "reference")
     for place in places:
