@@ -111,11 +111,10 @@ class _Demo:
             path = self.data / f"{name}.csv"
             return Source.read(path) if path.exists() else None
 
-        command = roster.Import(
-            providers=Source.read(_reference("dpo_organisations.csv")),
-            **{name: source(name) for name in (
-                "organisations", "organisation_names", "procedures", "campaigns", "programmes", "events", "groups", "staff",
-                "authority_users", "assignments", "results", "needs", "ratings", "history")})
+        files: dict[str, Any] = {name: source(name) for name in (
+            "organisations", "organisation_names", "procedures", "campaigns", "programmes", "events", "groups", "staff",
+            "authority_users", "assignments", "results", "needs", "ratings", "history")}
+        command = roster.Import(providers=Source.read(_reference("dpo_organisations.csv")), **files)
         answer = self.registrar.act(self.clerk(), command, key="demo-import")
         staff = next(one for one in answer.files if one.file.startswith("staff"))
         found = collections.Counter(one.code for file in answer.files for one in file.findings)

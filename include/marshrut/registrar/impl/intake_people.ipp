@@ -374,8 +374,8 @@ Expected<IntakeFile, Refusals> intake_staff(Desk& desk, const table::Table& tabl
         auto row = std::make_shared<roster::StaffRow>(*one.row);
         row->tags = one.tags;
         file.steps.push_back({one.row.place(), [row = std::shared_ptr<const roster::StaffRow>{std::move(row)}](
-                                                   Desk& desk, Intake& intake, Findings& findings, const table::Place& place) {
-                                  return staff_step(desk, intake, findings, place, *row);
+                                                   Desk& at, Intake& intake, Findings& findings, const table::Place& place) {
+                                  return staff_step(at, intake, findings, place, *row);
                               }});
     }
     return file;
