@@ -205,7 +205,7 @@ def _import(paths: Iterable[pathlib.Path], store: str, who: str, issuer: str, *,
         imported = registrar.act(clerk, command, key=key, progress=sys.stderr.isatty())
     named = tuple(one.name for one in asked.values())
     reports = [one for one in imported.files if one.file.startswith(named)]
-    _done([to_plain(one) for one in reports], "\n\n".join(printing.report(one, lang) for one in reports))
+    _done([to_plain(one) for one in reports], "\n\n".join((f"{one.file}\n" if len(reports) > 1 else "") + printing.report(one, lang) for one in reports))
     if any(one.rejected or one.queued for one in reports) or (dry_run and any(one.findings for one in reports)):
         raise typer.Exit(FINDINGS)
 
@@ -358,3 +358,7 @@ def run(arguments: list[str] | None = None) -> int:
 
 def main() -> NoReturn:
     sys.exit(run())
+
+
+if __name__ == "__main__":
+    main()
