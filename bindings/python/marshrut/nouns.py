@@ -13,14 +13,14 @@ __all__ = [
     "AddresseeKind", "Application", "ApplicationId", "ApplicationKind", "As", "Assessed", "AssessedId", "AssignedRight", "Assignment",
     "AssignmentId", "Attestation", "AttestationId", "AttestationOutcome", "Audited", "Campaign", "CampaignId", "Card", "Channel",
     "Completed", "CompletedId", "Condition", "ConditionKind", "DatedName", "DeliveryForm", "DistanceBand", "Document", "Education",
-    "EducationLevel", "Employment", "EmploymentId", "EmploymentKind", "Entry", "EntryId", "Event", "EventId", "Extension", "External",
-    "ExternalId", "Fault", "Figure", "Figure100", "Finding", "FormalState", "Founder", "Group", "GroupId", "GroupKind", "Happened",
-    "InformalState", "Job", "JobId", "Letter", "LetterId", "Need", "NeedId", "Norms", "Organisation", "OrganisationId", "Participation",
-    "ParticipationId", "Person", "PersonId", "Place", "PlaceValues", "Points", "Policy", "PolicyId", "PolicyRow", "Procedure",
-    "ProcedureId", "ProcedureState", "Procedures", "Programme", "ProgrammeId", "ProgrammeKind", "Rating", "RatingId", "RatingValues",
-    "Recommended", "Remark", "RemarkId", "Reply", "ReplyId", "Report", "RequiredLevel", "ReservedSeats", "Role", "Route", "RouteId",
-    "RouteState", "Scored", "Scoring", "Seal", "SealId", "Session", "Status", "Step", "Targets", "Term", "TimingValues", "Treatment",
-    "Verified", "Violation", "Weights", "WindowKind",
+    "EducationLevel", "Employment", "EmploymentId", "EmploymentKind", "Entry", "EntryId", "Event", "EventId", "Expulsion", "ExpulsionId",
+    "ExpulsionReason", "Extension", "External", "ExternalId", "Fault", "Figure", "Figure100", "Finding", "FormalState", "Founder", "Group",
+    "GroupId", "GroupKind", "Happened", "InformalState", "Job", "JobId", "Letter", "LetterId", "Need", "NeedId", "Norms", "Organisation",
+    "OrganisationId", "Participation", "ParticipationId", "Person", "PersonId", "Place", "PlaceValues", "Points", "Policy", "PolicyId",
+    "PolicyRow", "Procedure", "ProcedureId", "ProcedureState", "Procedures", "Programme", "ProgrammeId", "ProgrammeKind", "Rating",
+    "RatingId", "RatingValues", "Recommended", "Remark", "RemarkId", "Reply", "ReplyId", "Report", "RequiredLevel", "ReservedSeats", "Role",
+    "Route", "RouteId", "RouteState", "Scored", "Scoring", "Seal", "SealId", "Session", "Status", "Step", "Targets", "Term", "TimingValues",
+    "Treatment", "Verified", "Violation", "Weights", "WindowKind",
 ]
 
 ApplicationId = NewType("ApplicationId", str)
@@ -32,6 +32,7 @@ CompletedId = NewType("CompletedId", str)
 EmploymentId = NewType("EmploymentId", str)
 EntryId = NewType("EntryId", str)
 EventId = NewType("EventId", str)
+ExpulsionId = NewType("ExpulsionId", str)
 ExternalId = NewType("ExternalId", str)
 GroupId = NewType("GroupId", str)
 JobId = NewType("JobId", str)
@@ -162,6 +163,13 @@ class AttestationOutcome(enum.StrEnum):
     PASSED = "passed"
     FAILED = "failed"
     ABSENT = "absent"
+
+
+class ExpulsionReason(enum.StrEnum):
+    OWN_WISH = "own_wish"
+    FAILED = "failed"
+    DISMISSED = "dismissed"
+    MOVED = "moved"
 
 
 class Role(enum.StrEnum):
@@ -704,6 +712,19 @@ class Completed:
     programme: str
     date: Day
     document: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Expulsion:
+    """Leaving a group after it has begun: a fact beside the application, whose status stays. CLAUSE AMB-A50"""
+
+    id: ExpulsionId
+    application: ApplicationId
+    person: PersonId
+    group: GroupId
+    reason: ExpulsionReason
+    order_number: str
+    date: Day
 
 
 @dataclasses.dataclass(frozen=True)

@@ -9,8 +9,8 @@ from . import nouns
 from .values import Command, Question
 
 __all__ = [
-    "Assessment", "Card", "ChooseEvent", "ChooseProgramme", "Dashboard", "Form", "FormDue", "Formed", "Line", "List", "Mine", "MyDashboard",
-    "Offered", "RecordAttestation", "RecordParticipation", "View",
+    "Assessment", "Card", "ChooseEvent", "ChooseProgramme", "Dashboard", "Expel", "Form", "FormDue", "Formed", "Line", "List", "Mine",
+    "MyDashboard", "Offered", "RecordAttestation", "RecordParticipation", "View",
 ]
 
 
@@ -70,6 +70,18 @@ class RecordAttestation(Command[nouns.Attestation], name="route.record_attestati
     date: Day
     document: nouns.Document | None = None
     reason: str | None = dataclasses.field(default=None, repr=False)
+
+
+@dataclasses.dataclass(frozen=True)
+class Expel(Command[nouns.Expulsion], name="route.expel"):
+    """The provider records that a person left a group that has begun: the seat is free, and within the term another programme may be chosen.
+    CLAUSE AMB-A50
+    """
+
+    application: nouns.ApplicationId
+    reason: nouns.ExpulsionReason
+    order_number: str
+    date: Day
 
 
 @dataclasses.dataclass(frozen=True)

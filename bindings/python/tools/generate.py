@@ -131,7 +131,7 @@ class Generated:
 
     def default(self, field: dict[str, Any], record: dict[str, Any], module: str) -> str:
         of_a_person = any(one["type"].get("name", "").endswith("PersonTag>") for one in record["fields"])
-        hidden = (record["personal"] and field["name"] not in ("id", "person", "application", "author")) or PERSONAL.search(field["name"]) \
+        hidden = (record["personal"] and field["name"] not in ("id", "person", "application", "author")) or (PERSONAL.search(field["name"]) and field["type"]["sort"] != "enumeration") \
             or (of_a_person and field["name"] == "name")
         given = "default" in field
         value = self.literal(field["default"], field["type"], module) if given else ""
