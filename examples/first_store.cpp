@@ -8,7 +8,7 @@ using namespace marshrut;
 
 int main()
 try {
-    constexpr Instant then = "2023-06-20T09:00+05:00"_instant;  // in the campaign of 2023; without a host it is today
+    static constexpr Instant then = "2023-06-20T09:00+05:00"_instant;  // in the campaign of 2023; without a host it is today
     Registrar registrar{sqlite::create(":memory:", "module:1", then).value(), Host::scripted([] { return then; })};
 
     const auto clerk = registrar.sign_in("module:1", {.role = Role::system_operator}).value();

@@ -86,7 +86,7 @@ std::int64_t count(sqlite3* db, const char* sql)
 
 int main()
 {
-    constexpr Instant now = "2023-06-20T09:00+05:00"_instant;
+    static constexpr Instant now = "2023-06-20T09:00+05:00"_instant;
 
     // (a)
     const Application request{ApplicationId{7}, PersonId{4711}, EmploymentId{9}, "DPP-24-113"};
