@@ -8,7 +8,7 @@ using namespace marshrut::catalogue;
 
 namespace {
 
-constexpr OrganisationId institute{20}, other_institute{21}, school{12};
+constexpr OrganisationId institute{20}, other_institute{21};
 
 Standing as(Role role, OrganisationId organisation = institute)
 {
