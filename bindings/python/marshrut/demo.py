@@ -158,7 +158,8 @@ class _Demo:
         self.now = at(2023, 6, 14)
         for procedure in self.procedures:
             self.try_act(self.clerk(), assessment.Release(procedure))
-        return f"{formed} по результатам + {answer.formed} по потребностям, {refused} без маршрута"
+        routes = len(self.registrar.ask(self.clerk(), route.List()))  # an import of results forms most of them when it ends
+        return f"{routes} маршрутов, из них {formed + answer.formed} после импорта; {refused} без маршрута"
 
     def travellers(self) -> list[str]:
         """Keys of people who have a result or a need, each once, in the order of the files."""
