@@ -17,6 +17,8 @@ HEADER_SECONDS = 1.5
 BODY_SECONDS = 8.0
 MEBIBYTES = 600
 SLACK = 2.0
+# Who includes everything at once reads everything at once; libraries and the door keep to the budget above.
+EVERYTHING = {"<marshrut/marshrut.hpp>": (8.0, 900)}
 
 
 def cost(root: pathlib.Path, text: str) -> tuple[float, float]:
@@ -51,10 +53,11 @@ def main() -> int:
     too_dear = 0
     for unit, budget in units:
         seconds, mebibytes = cost(asked.root, f"#include {unit}\n")
+        budget, ceiling = EVERYTHING.get(unit, (budget, MEBIBYTES))
         mark = "over budget" if seconds > budget else ""
-        if seconds > budget * SLACK or mebibytes > MEBIBYTES:
+        if seconds > budget * SLACK or mebibytes > ceiling:
             mark = "TOO DEAR"
-            too_dear += asked.strict or mebibytes > MEBIBYTES
+            too_dear += asked.strict or mebibytes > ceiling
         print(f"{seconds:6.2f} s {mebibytes:6.0f} MiB  {unit.replace(f'{asked.root}/', '')}  {mark}".rstrip(), flush=True)
     return 1 if too_dear else 0
 

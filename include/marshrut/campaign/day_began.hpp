@@ -4,6 +4,7 @@
 // What a new day makes due of choices and confirmations (of routes: `route::after`). Pure: the same day over the same rows gives the
 // same answer, and twice is once.
 
+#include <marshrut/campaign/laggard.hpp>
 #include <marshrut/campaign/windows.hpp>
 #include <marshrut/model/application.hpp>
 #include <marshrut/model/happened.hpp>
@@ -14,10 +15,6 @@
 
 namespace marshrut::campaign {
 
-/// What somebody is behind with: «оценены, но не выбрали», «выбрали, но не подтверждены».
-enum class Lag : std::uint8_t { nothing_chosen, not_confirmed };
-BOOST_DESCRIBE_ENUM(Lag, nothing_chosen, not_confirmed)
-
 /// One person of the round: assessed, with what has been asked for, if anything.
 struct Participant {
     PersonId person;
@@ -25,19 +22,6 @@ struct Participant {
     std::optional<std::string> municipality{};
     std::optional<Application> chosen{};  ///< the open formal application
 };
-
-/// One line of a list of laggards. `days_left` is 0 on the last day and below 0 after it: how long overdue.
-struct Laggard {
-    std::optional<std::string> municipality{};
-    OrganisationId organisation;
-    PersonId person;
-    Lag lag;
-    Day until;
-    int days_left;
-    std::optional<ApplicationId> application{};
-    friend bool operator==(const Laggard&, const Laggard&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Laggard, (), (municipality, organisation, person, lag, until, days_left, application))
 
 /// Days to a window's limit, from `lead_days` before it on; nothing earlier or where there is no limit. CLAUSE AMB-A30
 [[nodiscard]] inline std::optional<int> days_left(const Window& window, Day today, int lead_days)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <marshrut/campaign/day_began.hpp>
+#include <marshrut/campaign/laggard.hpp>
+
+#include <vector>
 
 namespace marshrut::campaign {
 

@@ -3,50 +3,12 @@
 
 // The same figures at three levels: an organisation (own staff, and with its units), a municipality, the region. CLAUSE IOM-3.10
 
-#include <marshrut/monitoring/figures.hpp>
+#include <marshrut/monitoring/count.hpp>
 
 #include <map>
 #include <unordered_set>
 
 namespace marshrut::monitoring {
-
-/// Everything that is counted of one level.
-struct LevelFigures {
-    CoverageFigures coverage;
-    SelectionFigures selection;
-    ProgressFigures progress;
-
-    friend bool operator==(const LevelFigures&, const LevelFigures&) = default;
-};
-BOOST_DESCRIBE_STRUCT(LevelFigures, (), (coverage, selection, progress))
-
-struct OrganisationFigures {
-    OrganisationId organisation;
-    LevelFigures own;         ///< of its own staff
-    LevelFigures with_units;  ///< and of all its branches and units
-
-    friend bool operator==(const OrganisationFigures&, const OrganisationFigures&) = default;
-};
-BOOST_DESCRIBE_STRUCT(OrganisationFigures, (), (organisation, own, with_units))
-
-struct MunicipalityFigures {
-    std::string municipality;  ///< code; empty: municipal organisations whose municipality is not known
-    LevelFigures figures;
-    std::vector<OrganisationFigures> organisations{};
-
-    friend bool operator==(const MunicipalityFigures&, const MunicipalityFigures&) = default;
-};
-BOOST_DESCRIBE_STRUCT(MunicipalityFigures, (), (municipality, figures, organisations))
-
-/// The region is its municipalities and the organisations of the Ministry and of other agencies, which no municipality counts.
-struct RegionFigures {
-    LevelFigures figures;
-    std::vector<MunicipalityFigures> municipalities{};
-    std::vector<OrganisationFigures> state_organisations{};
-
-    friend bool operator==(const RegionFigures&, const RegionFigures&) = default;
-};
-BOOST_DESCRIBE_STRUCT(RegionFigures, (), (figures, municipalities, state_organisations))
 
 /// Everybody and every route, counted once and then asked for at any level.
 class Census {

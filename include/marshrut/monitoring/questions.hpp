@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <marshrut/monitoring/levels.hpp>
+#include <marshrut/monitoring/figures.hpp>
 
 namespace marshrut::monitoring {
 

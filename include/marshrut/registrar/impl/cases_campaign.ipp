@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <marshrut/campaign/day_began.hpp>
 #include <marshrut/campaign/decide.hpp>
 #include <marshrut/codec/json.hpp>
 #include <marshrut/registrar/cases_campaign.hpp>

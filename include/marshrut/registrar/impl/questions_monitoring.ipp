@@ -2,6 +2,7 @@
 #pragma once
 
 #include <marshrut/access/may.hpp>
+#include <marshrut/monitoring/levels.hpp>
 #include <marshrut/registrar/cases_monitoring.hpp>
 #include <marshrut/registrar/desk.hpp>
 #include <marshrut/registrar/scoped.hpp>
