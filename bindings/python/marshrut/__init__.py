@@ -18,6 +18,7 @@ from .refusals import NotFound as NotFound
 from .refusals import NotNow as NotNow
 from .refusals import Refused as Refused
 from .refusals import Unknown as Unknown
+from .registrar import Durability as Durability
 from .registrar import Outcome as Outcome
 from .registrar import Registrar as Registrar
 from .registrar import open as open

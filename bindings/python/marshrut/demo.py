@@ -69,10 +69,13 @@ class _Demo:
         if store != "memory:":
             for old in out.glob("region.db*"):
                 old.unlink()
-        self.registrar: Registrar = open_registrar(
-            "memory:" if store == "memory:" else f"sqlite:///{database}", operator=OPERATOR,
-            clock=lambda: self.now.astimezone(UTC))
-        if store != "memory:":
+        def clock() -> datetime:
+            return self.now.astimezone(UTC)
+
+        if store == "memory:":
+            self.registrar: Registrar = open_registrar(store, operator=OPERATOR, clock=clock)
+        else:  # the file was made a moment ago: nobody else knows of it
+            self.registrar = open_registrar(f"sqlite:///{database}", operator=OPERATOR, clock=clock, alone=True)
             self.summary.written.append(str(database))
         self.sessions: dict[tuple[str, nouns.Role, str | None], nouns.Session] = {}
         self.number = 0
@@ -93,6 +96,13 @@ class _Demo:
         except Refused as why:
             self.summary.refusals[why.code] += 1
             return None
+
+    def try_all(self, who: nouns.Session, commands: list[Any], key: str) -> list[Any]:
+        """What was done of a bulk, one transaction a chunk; refusals are counted by code."""
+        outcome = self.registrar.act_all(who, commands, key=key)
+        for _, why in outcome.refused:
+            self.summary.refusals[why.code] += 1
+        return outcome.done
 
     def step(self, name: str, work: Callable[[], str]) -> None:
         self.say(name)
@@ -198,15 +208,19 @@ class _Demo:
                 continue
             routes += 1
             self.with_route.append(key)
+            wanted: list[Any] = []  # what one person ticks on one screen is sent at once
             if draw < IN_TIME and mine.programmes:
                 best = mine.programmes[0 if which < 0.6 else min(int(which * 3), len(mine.programmes) - 1)]
-                chosen += self.try_act(who, route.ChooseProgramme(best.offer)) is not None
+                wanted.append(route.ChooseProgramme(best.offer))
             elif draw < IN_TIME + LATE and mine.programmes:
                 late.append(key)
-            for one in mine.events[:how_many]:
-                events += self.try_act(who, route.ChooseEvent(one.offer)) is not None
+            wanted += [route.ChooseEvent(one.offer) for one in mine.events[:how_many]]
             if which > 0.995:  # somebody asks for what is not on the list
-                self.try_act(who, application.Submit("DPP-24-001"))
+                wanted.append(application.Submit("DPP-24-001"))
+            if wanted:
+                done = self.try_all(who, wanted, f"demo-choose-{key}")
+                programmes = sum(1 for one in done if one.kind is nouns.ApplicationKind.PROGRAMME)
+                chosen, events = chosen + programmes, events + len(done) - programmes
         self.now = at(2023, 7, 5, 8)
         too_late = 0
         for key in late:
@@ -240,10 +254,7 @@ class _Demo:
                     elif draw < CONFIRMED + CANCELLED:
                         cancelled += self.try_act(who, application.Cancel(one.id, "Не согласовано")) is not None
                 if say_yes:
-                    outcome = self.registrar.act_all(who, say_yes, key=f"demo-confirm-{organisation}")
-                    confirmed += len(outcome.done)
-                    for _, refused in outcome.refused:
-                        self.summary.refusals[refused.code] += 1
+                    confirmed += len(self.try_all(who, say_yes, f"demo-confirm-{organisation}"))
                 if len(organisations) > 1 and organisation != organisations[0] and queue:  # the wrong organisation is active
                     wrong = self.session(f"sgo:{head}", nouns.Role.ORGANISATION_HEAD, organisations[0])
                     self.try_act(wrong, application.Confirm(queue[0].id))
@@ -272,12 +283,10 @@ class _Demo:
                 self.try_act(self.session(stranger, nouns.Role.PROVIDER_SPECIALIST, place), application.Include(queue[0].id))
             if not queue:
                 continue
-            outcome = self.registrar.act_all(who, [application.Include(one.id) for one in queue], key=f"demo-include-{organisation}")
-            count += len(outcome.done)
-            for _, why in outcome.refused:
-                self.summary.refusals[why.code] += 1
+            included = self.try_all(who, [application.Include(one.id) for one in queue], f"demo-include-{organisation}")
+            count += len(included)
             by_programme: dict[str, list[nouns.Application]] = {}
-            for one in outcome.done:
+            for one in included:
                 by_programme.setdefault(one.offer, []).append(one)
             for offer, applications in sorted(by_programme.items()):
                 for first in range(0, len(applications), 25):
@@ -288,8 +297,8 @@ class _Demo:
                         capacity=seats))
                     if opened is None:
                         continue
-                    members = [one.id for one in applications[first:first + 25]
-                               if self.try_act(who, application.MoveGroup(one.id, group)) is not None]
+                    moves = [application.MoveGroup(one.id, group) for one in applications[first:first + 25]]
+                    members = [one.id for one in self.try_all(who, moves, f"demo-move-{group}")]
                     moved += len(members)
                     self.classes.append((organisation, members))
         self.total_included = count
@@ -310,11 +319,9 @@ class _Demo:
                         f"{740000 + self.number}", registration_number=f"{number + 1}/24", issued=self.now.date())))
                 elif draw < PASSED + FAILED:
                     commands.append(route.RecordAttestation(one, nouns.AttestationOutcome.FAILED, self.now.date()))
-            outcome = self.registrar.act_all(who, commands, key=f"demo-attest-{organisation}-{members[0] if members else ''}")
-            passed += sum(1 for one in outcome.done if one.outcome is nouns.AttestationOutcome.PASSED)
-            failed += sum(1 for one in outcome.done if one.outcome is not nouns.AttestationOutcome.PASSED)
-            for _, why in outcome.refused:
-                self.summary.refusals[why.code] += 1
+            done = self.try_all(who, commands, f"demo-attest-{organisation}-{members[0] if members else ''}")
+            well = sum(1 for one in done if one.outcome is nouns.AttestationOutcome.PASSED)
+            passed, failed = passed + well, failed + len(done) - well
         return f"{self.total_included} = {passed} завершено + {failed} не сдали + {self.total_included - passed - failed} учатся или ждут группы"
 
     def printed(self) -> str:

@@ -3,6 +3,7 @@
 
 import collections
 import dataclasses
+import enum
 import json
 import types
 from collections.abc import Callable, Iterable
@@ -15,13 +16,23 @@ from .progress import Progress, shown
 from .refusals import Refused, from_dict
 from .values import Command, Files, Question, from_plain, to_plain
 
-__all__ = ["Clock", "Outcome", "Registrar", "open"]
+__all__ = ["Clock", "Durability", "Outcome", "Registrar", "open"]
 
 A = TypeVar("A")
 
 Clock = Callable[[], datetime]
 
+
+class Durability(enum.StrEnum):
+    """What a power cut leaves of what was committed: `FULL`, all of it; `NONE`, perhaps not even the file: for scratch files."""
+
+    FULL = "full"
+    NONE = "none"
+
+
 _epoch = datetime(1970, 1, 1, tzinfo=UTC)
+_millisecond = timedelta(milliseconds=1)
+_longest_wait = 2**31 - 1  # milliseconds, as SQLite counts them
 
 
 def _microseconds(instant: datetime) -> int:
@@ -164,19 +175,30 @@ def _verdict(command: Command[Any], said: dict[str, Any]) -> Any:
     return tuple(from_dict(why) for why in said["refused"])
 
 
-def open(url: str, *, operator: str | None = None, clock: Clock | None = None) -> Registrar:
+def open(url: str, *, operator: str | None = None, clock: Clock | None = None, wait: timedelta | None = None,
+         durability: Durability | None = None, alone: bool | None = None) -> Registrar:
     """A registrar on the store that the address names.
 
     `memory:` is new and founded with `operator` (`module:1` when not said). `sqlite:///region.db` opens the file; one that does not
     exist is created when `operator` says who its first operator is. With a `clock` time is what it gives, and commands without a key
     get counted ones: the same script, the same bytes.
+
+    Of a file only: `wait`, how long for other programs before it is `Busy` (10 s); `durability` (`FULL`); `alone`, no other program
+    opens it meanwhile and a commit is one sync of a write-ahead log instead of three (false). What says nothing is a `ValueError`.
     """
     now = None if clock is None else _microseconds(clock())
     if url == "memory:":
+        said = [name for name, value in (("wait", wait), ("durability", durability), ("alone", alone)) if value is not None]
+        if said:
+            raise ValueError(f"{', '.join(said)}: of a file, and memory: has none")
         return Registrar(_marshrut.open_memory(operator or "module:1", now), clock)
     scheme, slashes, file = url.partition(":///")
     if scheme != "sqlite" or not slashes or not file:
         raise ValueError(f"not the address of a store: {url!r}; memory: and sqlite:///region.db are")
     if not hasattr(_marshrut, "open_sqlite"):
         raise ModuleNotFoundError("marshrut was built without SQLite (MARSHRUT_SQLITE=OFF)")
-    return Registrar(_marshrut.open_sqlite(file, operator, now), clock)
+    milliseconds = (timedelta(seconds=10) if wait is None else wait) // _millisecond
+    if not 0 <= milliseconds <= _longest_wait:
+        raise ValueError(f"wait: from 0 to {_longest_wait // 1000} s")
+    durable = Durability(Durability.FULL if durability is None else durability) is Durability.FULL
+    return Registrar(_marshrut.open_sqlite(file, operator, now, wait=milliseconds, durable=durable, alone=bool(alone)), clock)

@@ -13,6 +13,7 @@
 #include <pybind11/stl.h>
 
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -178,15 +179,18 @@ std::unique_ptr<Door> open_memory(const std::string& first_operator, std::option
 }
 
 #ifdef MARSHRUT_WITH_SQLITE
-std::unique_ptr<Door> open_sqlite(const std::string& file, const std::optional<std::string>& first_operator, std::optional<std::int64_t> now)
+std::unique_ptr<Door> open_sqlite(const std::string& file, const std::optional<std::string>& first_operator, std::optional<std::int64_t> now,
+                                  std::int64_t wait, bool durable, bool alone)
 {
+    const sqlite::Options how{std::chrono::milliseconds{wait}, durable ? sqlite::Durability::full : sqlite::Durability::none, alone};
     const auto clock = std::make_shared<Clock>();
     clock->set(now);
     std::error_code ignored;
     const bool make = first_operator && !std::filesystem::exists(file, ignored);
     auto opened = [&]() -> Result<std::unique_ptr<store::Store>> {
-        if (!make) return sqlite::open(file);
-        return sqlite::create(file, *first_operator, (*clock)());
+        py::gil_scoped_release release;
+        if (!make) return sqlite::open(file, how);
+        return sqlite::create(file, *first_operator, (*clock)(), how);
     }();
     return std::make_unique<Door>(value_of(std::move(opened)), clock, now.has_value());
 }
@@ -212,7 +216,8 @@ void bind_registrar(py::module_& module)
     module.def("open_memory", &open_memory, py::arg("operator"), py::arg("now") = py::none(),
                "A store in memory, founded with its first operator. With `now` the clock stands there and keys are counted.");
 #ifdef MARSHRUT_WITH_SQLITE
-    module.def("open_sqlite", &open_sqlite, py::arg("file"), py::arg("operator") = py::none(), py::arg("now") = py::none(),
+    module.def("open_sqlite", &open_sqlite, py::arg("file"), py::arg("operator") = py::none(), py::arg("now") = py::none(), py::kw_only(),
+               py::arg("wait") = 10'000, py::arg("durable") = true, py::arg("alone") = false,
                "The store in a file; one that is missing is made when its first operator is named.");
 #endif
 }

@@ -8,7 +8,7 @@ import importlib
 import json
 import pathlib
 import pickle
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -108,6 +108,27 @@ def test_a_store_in_a_file_is_there_when_it_is_opened_again(tmp_path: pathlib.Pa
     mr.open(url, operator="module:1").close()
     with mr.open(url) as registrar:
         assert registrar.sign_in("module:1", role=mr.Role.SYSTEM_OPERATOR).role is mr.Role.SYSTEM_OPERATOR
+
+
+def test_a_store_opened_alone_is_busy_for_everybody_else_and_free_afterwards(tmp_path: pathlib.Path) -> None:
+    url = f"sqlite:///{tmp_path}/region.db"
+    with mr.open(url, operator="module:1", alone=True, durability=mr.Durability.FULL) as registrar:
+        clerk = registrar.sign_in("module:1", role=mr.Role.SYSTEM_OPERATOR)
+        with pytest.raises(mr.Busy):
+            mr.open(url, wait=timedelta())
+        assert not registrar.ask(clerk, application.List())
+    with mr.open(url, wait=timedelta()) as registrar:
+        assert registrar.audit().violations == []
+    assert [file.name for file in tmp_path.iterdir() if file.name.endswith("-wal")] == []
+
+
+def test_what_says_how_a_file_is_kept_is_refused_where_there_is_none() -> None:
+    with pytest.raises(ValueError, match="durability, alone: of a file, and memory: has none"):
+        mr.open("memory:", alone=True, durability=mr.Durability.NONE)
+    with pytest.raises(ValueError, match="wait: from 0"):
+        mr.open("sqlite:///nowhere.db", wait=timedelta(seconds=-1))
+    with pytest.raises(ValueError, match="half"):
+        mr.open("sqlite:///nowhere.db", durability="half")  # type: ignore[arg-type]
 
 
 def test_an_instant_without_an_offset_is_refused(registrar: mr.Registrar, clerk: mr.Session) -> None:
