@@ -24,7 +24,8 @@ protected:
     Person director = world.person("sgo:300", school.id, "principal"), deputy = world.person("sgo:310", school.id, "methodist");
     Person specialist = world.person("sgo:500", authority.id, "specialist");
     Programme programme = world.programme("DPP-1", institute.id);
-    Group preliminary = world.preliminary("DPP-1/1", "DPP-1");
+    Programme second = world.programme("DPP-2", institute.id);
+    Group preliminary = world.preliminary("DPP-1/1", "DPP-1"), preliminary_second = world.preliminary("DPP-2/1", "DPP-2");
 
     Registrar& door() { return world.registrar(); }
     template <class C>
@@ -80,6 +81,10 @@ TEST_F(Roles, TheOperatorAssignsASpecialistWhoSubmitsAndApprovesForTheAuthorityW
 
     EXPECT_EQ(refused(world.clerk(), access::Revoke{submitting.id}), "done");
     EXPECT_EQ(refused(who, application::SubmitFor{director.id, "DPP-1"}), "not_head") << "after revocation";
+    const Application waiting = door().act(world.as("sgo:300"), application::Submit{"DPP-2", Channel::free}).value();
+    EXPECT_FALSE(door().why_not(who, application::Confirm{waiting.id}));
+    EXPECT_EQ(refused(world.clerk(), access::Revoke{approving.id}), "done");
+    EXPECT_EQ(refused(who, application::Confirm{waiting.id}), "role_not_held") << "after revocation";
     world.at("2023-07-01T00:00+05:00"_instant);
     EXPECT_EQ(door().sign_in("sgo:500", {Role::assigned_specialist}).error().code().name, "role_not_held") << "outside the term";
     EXPECT_EQ(door().ask(world.clerk(), access::Assignments{specialist.id}).value().size(), 2u);
@@ -111,10 +116,12 @@ TEST_F(Roles, ADeputyConfirmsByTheHeadsDelegationWithinItsTermOnly)
     EXPECT_EQ(given.delegated_by, director.id);
     const Session acting = world.as("sgo:310", Role::deputy_head);
     EXPECT_TRUE(!door().why_not(acting, application::Confirm{made.id}));
-    world.at("2023-06-22T09:00+05:00"_instant);
-    EXPECT_EQ(refused(acting, application::Confirm{made.id}), "role_not_held") << "after its term";
-    world.at("2023-06-21T09:00+05:00"_instant);
-    EXPECT_EQ(refused(world.as("sgo:310", Role::deputy_head), application::Confirm{made.id}), "done");
+    world.at("2023-06-21T20:00+05:00"_instant);
+    const Session last_evening = world.as("sgo:310", Role::deputy_head);
+    world.at("2023-06-22T00:00+05:00"_instant);
+    EXPECT_EQ(refused(last_evening, application::Confirm{made.id}), "role_not_held") << "after its term";
+    world.at("2023-06-21T23:59:59+05:00"_instant);
+    EXPECT_EQ(refused(last_evening, application::Confirm{made.id}), "done");
 }
 
 // PROVES LET0585-3-c

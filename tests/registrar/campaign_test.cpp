@@ -39,7 +39,7 @@ protected:
     }
     static campaign::Open opening()
     {
-        return {"C-2023", 2023, 2024, "ADD-2023", {}, "2023-06-14"_day, "2023-07-04"_day, "2023-06-14"_day, "2023-07-07"_day};
+        return {"C-2023", 2023, 2024, "ADD-2023", {"additional_pedagogues"}, "2023-06-14"_day, "2023-07-04"_day, "2023-06-14"_day, "2023-07-07"_day};
     }
     static assessment::Open procedure() { return {"ADD-2023", "Оценка", {"additional_pedagogues"}, {"subject", "methodical"}}; }
     Assessed result(PersonId person, ProcedureId of)

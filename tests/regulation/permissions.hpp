@@ -3,6 +3,7 @@
 
 // The page of permissions.txt as a test reads it: the words of its columns, its sentences, and what they allow of every cell.
 
+#include <marshrut/core/time.hpp>
 #include <marshrut/model/application.hpp>
 #include <marshrut/model/assignment.hpp>
 
@@ -28,7 +29,7 @@ struct Actor {
 };
 
 enum class Action : std::uint8_t {
-    submit, submit_for, choose_event, confirm, include, move_group, cancel, comment, record_attestation, record_participation,
+    submit, submit_for, choose_event, confirm, include, move_group, cancel, comment, record_attestation, expel, record_participation,
     extend_window, read_card, read_comments
 };
 
@@ -56,12 +57,30 @@ inline constexpr auto applicants = std::to_array<std::string_view>({"своя", 
 inline constexpr auto statuses = std::to_array<std::string_view>({"нет", "Не обработана", "Подтверждена", "Включена", "Отменена"});
 inline constexpr auto actions = std::to_array<std::string_view>({
     "подаёт", "подаёт за работника", "выбирает событие", "подтверждает", "включает в группу", "переводит в другую группу", "отменяет",
-    "комментирует", "вносит аттестацию", "отмечает участие", "продлевает срок", "читает карточку", "читает комментарии"});
-inline constexpr auto not_yet = std::to_array<std::string_view>({"перепривязывает", "отчисляет", "берёт из листа ожидания"});
+    "комментирует", "вносит аттестацию", "отчисляет", "отмечает участие", "продлевает срок", "читает карточку", "читает комментарии"});
+inline constexpr auto not_yet = std::to_array<std::string_view>({"перепривязывает", "берёт из листа ожидания"});
 inline constexpr auto consents = std::to_array<std::string_view>({"нет", "в силе", "отозвано"});
 inline constexpr auto deadlines = std::to_array<std::string_view>({"до", "в срок", "после"});
 inline constexpr auto programmes = std::to_array<std::string_view>({"опубликована", "снята"});
 // clang-format on
+
+/// Before, within and after the limit of an action.
+[[nodiscard]] inline Day today(Action action, std::size_t deadline)
+{
+    constexpr std::array choosing{"2023-06-13"_day, "2023-06-20"_day, "2023-07-05"_day}, confirming{"2023-06-13"_day, "2023-06-20"_day, "2023-07-08"_day},
+        leaving{"2023-06-13"_day, "2024-02-04"_day, "2024-02-05"_day}, training{"2024-02-04"_day, "2024-02-20"_day, "2025-03-02"_day},
+        attending{"2023-07-04"_day, "2023-07-05"_day, "2025-03-02"_day};
+    switch (action) {
+    case Action::submit:
+    case Action::submit_for:
+    case Action::choose_event: return choosing[deadline];
+    case Action::cancel: return leaving[deadline];
+    case Action::record_attestation:
+    case Action::expel: return training[deadline];
+    case Action::record_participation: return attending[deadline];
+    default: return confirming[deadline];
+    }
+}
 
 /// One cell: an index into each column.
 struct Cell {
@@ -113,6 +132,11 @@ struct Sentence {
     Words actor, relation, applicant, status, action;
     std::string clause;
     int line;
+
+    [[nodiscard]] bool covers(const Cell& c) const
+    {
+        return actor.has(c.actor) && relation.has(c.relation) && applicant.has(c.applicant) && status.has(c.status) && action.has(c.action);
+    }
 };
 struct Condition {
     Words action, status, consent, deadline, programme;
@@ -128,10 +152,14 @@ struct Page {
 
     [[nodiscard]] bool allows(const Cell& c) const
     {
-        return std::ranges::any_of(sentences, [&](const Sentence& one) {
-            return one.actor.has(c.actor) && one.relation.has(c.relation) && one.applicant.has(c.applicant) &&
-                   one.status.has(c.status) && one.action.has(c.action);
-        });
+        return std::ranges::any_of(sentences, [&](const Sentence& one) { return one.covers(c); });
+    }
+    [[nodiscard]] std::vector<const Sentence*> allowing(const Cell& c) const
+    {
+        std::vector<const Sentence*> all;
+        for (const Sentence& one : sentences)
+            if (one.covers(c)) all.push_back(&one);
+        return all;
     }
     [[nodiscard]] bool possible(const Cell& c) const
     {

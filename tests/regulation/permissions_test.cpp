@@ -36,23 +36,6 @@ Lineage lineage()
     return Lineage{std::move(steps)};
 }
 
-/// Before, within and after the limit of an action.
-Day today(Action action, std::size_t deadline)
-{
-    constexpr std::array choosing{"2023-06-13"_day, "2023-06-20"_day, "2023-07-05"_day}, confirming{"2023-06-13"_day, "2023-06-20"_day, "2023-07-08"_day},
-        leaving{"2023-06-13"_day, "2024-02-04"_day, "2024-02-05"_day}, attesting{"2024-02-04"_day, "2024-02-20"_day, "2025-03-02"_day},
-        attending{"2023-07-04"_day, "2023-07-05"_day, "2025-03-02"_day};
-    switch (action) {
-    case Action::submit:
-    case Action::submit_for:
-    case Action::choose_event: return choosing[deadline];
-    case Action::cancel: return leaving[deadline];
-    case Action::record_attestation: return attesting[deadline];
-    case Action::record_participation: return attending[deadline];
-    default: return confirming[deadline];
-    }
-}
-
 Standing standing(const Actor& who, std::size_t relation, Day day)
 {
     const Instant now = Zone::chelyabinsk().start(day).plus(std::chrono::hours{9});
@@ -171,6 +154,9 @@ private:
         case Action::record_attestation:
             return decide(who_, route::RecordAttestation{one.id, AttestationOutcome::passed, std::min(who_.today, "2024-02-20"_day)},
                           {AttestationId{4}, one, where_, dated(2), std::nullopt, own_route()}).ok();
+        case Action::expel:
+            return decide(who_, route::Expel{one.id, ExpulsionReason::own_wish, "7-к", std::min(who_.today, "2024-02-20"_day)},
+                          {ExpulsionId{4}, one, where_, included ? std::optional{dated(2)} : std::nullopt, std::nullopt, std::nullopt}).ok();
         case Action::read_comments: return access::may(who_, Capability::read_comments, access::Subject{&where_, applicant_, provider}).ok();
         default: return false;
         }
