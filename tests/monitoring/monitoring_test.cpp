@@ -164,6 +164,22 @@ TEST(Coverage, SeveralProceduresCountAPersonOnceAndCompleteIsReportedBeside)
     EXPECT_EQ(coverage.complete, (Figure{1, 2, {PersonId{1}}})) << "an absent area is absent";
 }
 
+TEST(Coverage, AProcedureOfAnotherYearOrOfLaterDaysCompletesNobody)
+{
+    Region region;
+    region.procedures.push_back({ProcedureId{4}, "P-2022", "Оценка", {}, {"subject", "methodical"}});
+    for (const int person : {1, 2, 3}) {
+        region.works(person);
+        region.assessed(person);
+    }
+    region.assessed(1, "2022-05-10"_day, "subject", ProcedureId{4});
+    region.assessed(1, "2022-05-10"_day, "methodical", ProcedureId{4});
+    region.assessed(2, "2023-11-10"_day, "methodical");
+    region.assessed(3, "2023-05-10"_day, "methodical");
+    EXPECT_THAT(region.at(school, {"2023-10-01"_day, 2023}).coverage.complete.missing, ElementsAre(PersonId{1}, PersonId{2}));
+    EXPECT_THAT(region.at(school).coverage.complete.missing, ElementsAre(PersonId{1}));
+}
+
 // PROVES IOM-3.3.2-c
 TEST(Selection, EverybodyAssessedIsEnrolledOnlyIfNobodyIsMissing)
 {
@@ -174,10 +190,9 @@ TEST(Selection, EverybodyAssessedIsEnrolledOnlyIfNobodyIsMissing)
     }
     region.works(5);  // not assessed: not asked
     region.applies(1);
-    region.applies(2, Status::included_in_group);
+    region.expelled = {region.applies(2, Status::included_in_group).id};
     region.applies(3, Status::cancelled);
     region.applies(4).kind = ApplicationKind::event;
-    region.expelled = {PersonId{2}};
     auto chosen = region.at(school).selection;
     EXPECT_EQ(chosen.enrolled, (Figure{2, 4, {PersonId{3}, PersonId{4}}}));
     EXPECT_EQ(monitoring::everybody(chosen.enrolled), false);
@@ -185,6 +200,28 @@ TEST(Selection, EverybodyAssessedIsEnrolledOnlyIfNobodyIsMissing)
     region.applies(3);
     region.applies(4);
     EXPECT_EQ(monitoring::everybody(region.at(school).selection.enrolled), true);
+}
+
+TEST(Selection, WhatWasAskedForInAnotherRoundIsNotOfThisYear)
+{
+    Region region;
+    region.campaigns = {{CampaignId{1}, "2022", 2022, 2023}, {CampaignId{2}, "2023", 2023, 2024, ProcedureId{5}}};
+    for (const int person : {1, 2, 3, 4}) {
+        region.works(person);
+        region.assessed(person);
+    }
+    Application& before = region.applies(1, Status::included_in_group);
+    before.campaign = CampaignId{1};
+    region.expelled = {before.id};
+    region.applies(2).training_year = 2023;
+    region.applies(3).submitted = Step{PersonId{3}, "2022-06-20T10:00+05:00"_instant};
+    region.applies(4).campaign = CampaignId{2};
+    const auto chosen = region.at(school).selection;
+    EXPECT_THAT(chosen.enrolled.missing, ElementsAre(PersonId{1}, PersonId{2}, PersonId{3}));
+    EXPECT_THAT(chosen.expelled, IsEmpty()) << "the one expelled in 2022";
+    const Frame then{"2022-12-31"_day, 2022};
+    region.assessed(1, "2022-05-10"_day, "subject", ProcedureId{4});
+    EXPECT_THAT(region.at(school, then).selection.expelled, ElementsAre(PersonId{1}));
 }
 
 // PROVES IOM-3.3.3-g
@@ -234,7 +271,7 @@ TEST(Progress, SaysHowManyRoutesReachedEachStepAndWhoDidNot)
     Route& expired = add(RouteState::expired, true);
     region.applies(person).confirmed = Step{PersonId{300}, "2023-07-05T10:00+05:00"_instant};
     expired.chosen = region.applications.back().id;
-    region.expelled = {PersonId{4}};
+    region.expelled = {region.applies(4, Status::included_in_group).id};
 
     const auto far = region.at(school).progress;
     EXPECT_EQ(far.formed, 7) << "the superseded one is not counted";

@@ -13,6 +13,7 @@
 #include <marshrut/model/training.hpp>
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -28,7 +29,7 @@ struct Observed {
     std::vector<Assessed> results{};
     std::vector<Route> routes{};
     std::vector<Application> applications{};
-    std::vector<PersonId> expelled{};  ///< whose training ended by an expulsion. CLAUSE AMB-A50
+    std::vector<ApplicationId> expelled{};  ///< whose training ended by an expulsion. CLAUSE AMB-A50
 };
 
 /// Which day and year are reported, under which norms.
@@ -37,6 +38,7 @@ struct Frame {
     int assessment_year;  ///< the campaign's; by default the calendar year
     Norms norms{};
     bool leave_counts = true;  ///< CLAUSE AMB-A16
+    Zone zone = Zone::chelyabinsk();
 };
 
 /// One person of the population, counted once whatever else they do. CLAUSE AMB-A16, AMB-A44
@@ -46,7 +48,7 @@ struct Worker {
     bool assessed_in_year = false;
     bool assessed_in_cycle = false;
     bool complete = false;         ///< every area of a procedure of the year has a result
-    bool enrolled = false;         ///< a not cancelled application for a programme
+    bool enrolled = false;         ///< a not cancelled application for a programme, in the year's round
     bool chose_programme = false, chose_event = false;
     bool development = false;      ///< recommended without a deficit. CLAUSE AMB-A43
     bool expelled = false;
@@ -72,24 +74,38 @@ using Years = std::unordered_map<ProcedureId, int>;
     return known == years.end() ? day.year() : known->second;
 }
 
+/// The assessment year of the round an application is for: its campaign's, or else that of the campaign which leads to its training
+/// year; without any the year in which it was filed. Nothing is known of a bare one.
+[[nodiscard]] inline std::optional<int> year_of(const Observed& seen, const Application& application, const Zone& zone)
+{
+    for (const Campaign& one : seen.campaigns)
+        if (application.campaign == one.id) return one.assessment_year;
+    for (const Campaign& one : seen.campaigns)
+        if (application.training_year == one.training_year) return one.assessment_year;
+    if (application.submitted) return zone.day(application.submitted->at).year();
+    return std::nullopt;
+}
+
 [[nodiscard]] inline bool counts(const Employment& job, const Frame& frame)
 {
     const bool on_leave = job.leave_from && Span{job.leave_from, job.leave_to}.contains(frame.day);
     return job.kind == EmploymentKind::main && job.position && job.active_on(frame.day) && (frame.leave_counts || !on_leave);
 }
 
-/// Results of one person in one procedure: which competences are there.
+/// What one person sat: a procedure whose areas are counted together.
 struct Sat {
     PersonId person;
     ProcedureId procedure;
     friend auto operator<=>(const Sat&, const Sat&) = default;
 };
 
-[[nodiscard]] inline std::vector<std::pair<Sat, std::string_view>> sittings(const Observed& seen)
+/// The results of the year that were there on the day.
+[[nodiscard]] inline std::vector<std::pair<Sat, std::string_view>> sittings(const Observed& seen, const Years& years, const Frame& frame)
 {
     std::vector<std::pair<Sat, std::string_view>> all;
     for (const Assessed& one : seen.results)
-        if (one.result) all.push_back({{one.person, one.procedure}, one.competence});
+        if (one.result && one.date <= frame.day && year_of(years, one.procedure, one.date) == frame.assessment_year)
+            all.push_back({{one.person, one.procedure}, one.competence});
     std::ranges::sort(all);
     return all;
 }
@@ -123,7 +139,7 @@ struct Sat {
         worker->assessed_in_cycle |= year >= first_year && year <= frame.assessment_year;
     }
 
-    const auto sittings = detail::sittings(seen);
+    const auto sittings = detail::sittings(seen, years, frame);
     const auto has = [&](PersonId person, ProcedureId procedure, std::string_view area) {
         return std::ranges::binary_search(sittings, std::pair{detail::Sat{person, procedure}, area});
     };
@@ -133,9 +149,13 @@ struct Sat {
                 worker.complete = std::ranges::all_of(
                     procedure.areas, [&](const std::string& area) { return has(worker.person, procedure.id, area); });
 
-    for (const Application& one : seen.applications)
-        if (one.kind == ApplicationKind::programme && one.open())
-            if (Worker* worker = find(one.applicant)) worker->enrolled = true;
+    const std::set<ApplicationId> expelled{seen.expelled.begin(), seen.expelled.end()};
+    for (const Application& one : seen.applications) {
+        Worker* worker = one.kind == ApplicationKind::programme && one.open() ? find(one.applicant) : nullptr;
+        if (worker == nullptr || detail::year_of(seen, one, frame.zone).value_or(frame.assessment_year) != frame.assessment_year) continue;
+        worker->enrolled = true;
+        worker->expelled |= expelled.contains(one.id);
+    }
     for (const Route& one : seen.routes) {
         Worker* worker = one.state == RouteState::superseded ? nullptr : find(one.person);
         const Day day = one.assessed_on.value_or(frame.day);
@@ -144,8 +164,6 @@ struct Sat {
         worker->chose_event |= !one.chosen_events.empty();
         worker->development |= std::ranges::any_of(one.programmes, &Recommended::development);
     }
-    for (const PersonId person : seen.expelled)
-        if (Worker* worker = find(person)) worker->expelled = true;
     return workers;
 }
 

@@ -30,6 +30,7 @@ public:
     // ---- who acts, and under what
     [[nodiscard]] Instant now() const noexcept { return now_; }
     [[nodiscard]] Day today() const noexcept { return host_.zone.day(now_); }
+    [[nodiscard]] const Zone& zone() const noexcept { return host_.zone; }
     [[nodiscard]] const Host& host() const noexcept { return host_; }
 
     /// All the session's person holds now. REFUSES `session_expired`, `account_blocked`, `role_not_held`, `head_is_text`.

@@ -19,11 +19,11 @@ Result<std::vector<T>> everything(Desk& desk)
     return desk.list<T>(store::Query{&store::kind_of<T>()});
 }
 
-std::vector<PersonId> expelled_people(const std::vector<Expulsion>& rows)
+std::vector<ApplicationId> expelled(const std::vector<Expulsion>& rows)
 {
-    std::vector<PersonId> people;
-    for (const Expulsion& one : rows) people.push_back(one.person);
-    return people;
+    std::vector<ApplicationId> applications;
+    for (const Expulsion& one : rows) applications.push_back(one.application);
+    return applications;
 }
 
 /// The rows behind the figures: of the whole region, or of these organisations and the people who work or worked there.
@@ -39,7 +39,7 @@ Result<monitoring::Observed> observed(Desk& desk, const std::optional<std::vecto
         MARSHRUT_TRY(seen.routes, everything<Route>(desk));
         MARSHRUT_TRY(seen.applications, everything<Application>(desk));
         MARSHRUT_TRY(const auto expulsions, everything<Expulsion>(desk));
-        seen.expelled = expelled_people(expulsions);
+        seen.expelled = expelled(expulsions);
         return seen;
     }
     std::vector<store::Cell> places, people;
@@ -56,7 +56,7 @@ Result<monitoring::Observed> observed(Desk& desk, const std::optional<std::vecto
     MARSHRUT_TRY(seen.routes, desk.list<Route>(store::Query{&store::kind_of<Route>(), "person", people}));
     MARSHRUT_TRY(seen.applications, desk.list<Application>(store::Query{&store::kind_of<Application>(), "applicant", people}));
     MARSHRUT_TRY(const auto expulsions, desk.list<Expulsion>(store::Query{&store::kind_of<Expulsion>(), "person", people}));
-    seen.expelled = expelled_people(expulsions);
+    seen.expelled = expelled(expulsions);
     return seen;
 }
 
@@ -75,7 +75,7 @@ Result<monitoring::Frame> frame_of(Desk& desk, const std::optional<int>& wanted)
 {
     MARSHRUT_TRY(const int year, reported_year(desk, wanted));
     MARSHRUT_TRY(const Policy* policy, desk.policy());
-    return monitoring::Frame{desk.today(), year, policy->norms, policy->procedures.leave_counts};
+    return monitoring::Frame{desk.today(), year, policy->norms, policy->procedures.leave_counts, desk.zone()};
 }
 
 bool counts_everything(const Standing& who)
