@@ -5,7 +5,7 @@ import pathlib
 import subprocess
 import sys
 
-PAGES = ("errors", "access", "application")
+PAGES = ("errors", "access", "application", "route", "notices", "scoring")
 
 
 def main(words: list[str]) -> int:

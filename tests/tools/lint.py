@@ -116,6 +116,14 @@ def dead_links(root: pathlib.Path, page: pathlib.Path, text: str) -> Iterator[tu
                 yield number, f"{target}: the link leads nowhere"
 
 
+def missing_pages(root: pathlib.Path, text: str) -> Iterator[tuple[int, str]]:
+    """A comment that sends its reader to a page of docs that is not there."""
+    for number, line in enumerate(text.splitlines(), 1):
+        for page in re.findall(r"\bdocs/[\w/-]+\.md\b", line):
+            if not (root / page).exists():
+                yield number, f"{page}: there is no such page"
+
+
 def files(root: pathlib.Path) -> Iterator[tuple[str, pathlib.Path]]:
     tops = [*(root / top for top in ("include", "src", "bindings", "examples", "docs", "tests", "bench")), *root.glob("*.md")]
     for top in tops:
@@ -133,7 +141,7 @@ def main(root: pathlib.Path) -> int:
         if file.suffix == ".md":
             found += [*misspelt(prose(text), SPELLING), *dead_links(root, file, text)]
         else:
-            found += faults_of_code(shown, file.suffix, text)
+            found += [*faults_of_code(shown, file.suffix, text), *missing_pages(root, text)]
             if (lines := text.count("\n")) > CEILING:
                 print(f"{shown}: {lines} lines, worth splitting (a remark)")
         for number, what in sorted(set(found)):

@@ -27,7 +27,7 @@ __all__ = ["Summary", "demo"]
 LOCAL = timezone(timedelta(hours=5))
 OPERATOR = "module:1"
 
-# How people behave, judgement of docs/practice.md: shares of those who could.
+# How people behave, judgement, for want of figures: shares of those who could.
 IN_TIME, LATE, CONFIRMED, CANCELLED, PASSED, FAILED, ATTENDED = 0.88, 0.04, 0.93, 0.03, 0.91, 0.05, 0.8
 
 

@@ -13,7 +13,7 @@ namespace marshrut::route {
     return names[static_cast<std::size_t>(when)];
 }
 
-/// The states of a route as docs/route.md shows them, in Mermaid. A test compares the two, so the picture cannot lie.
+/// The states of a route in Mermaid, printed into docs/route.md by the table itself, so that the picture cannot lie.
 [[nodiscard]] inline std::string diagram()
 {
     std::string lines = "stateDiagram-v2\n";
