@@ -148,18 +148,16 @@ Result<std::vector<store::Record>> SqliteUnit::list(const store::Query& query)
     if (statement == nullptr) return db().failure(sqlite3_errcode(db().handle()));
 
     // One key after another costs SQLite no way there and back; a row has one value, so that no row comes twice.
-    std::vector<const store::Cell*> keys;
-    for (const store::Cell& key : query.keys)
-        if (key.index() != 0 && std::ranges::none_of(keys, [&](const store::Cell* other) { return *other == key; }))
-            keys.push_back(&key);
-    for (const store::Cell* key : keys) {
+    std::unordered_set<store::Cell> met;
+    for (const store::Cell& key : query.keys) {
+        if (key.index() == 0 || (query.keys.size() > 1 && !met.insert(key).second)) continue;
         const Using scope{*statement};
-        statement->bind(1, *key);
+        statement->bind(1, key);
         statement->bind(2, after);
         statement->bind(3, limit);
         MARSHRUT_CHECK(collect(*statement, kind, rows));
     }
-    if (keys.size() > 1) {
+    if (met.size() > 1) {
         std::ranges::sort(rows, {}, &store::Record::id);
         if (rows.size() > query.limit) rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(query.limit), rows.end());
     }

@@ -38,6 +38,7 @@ REGISTER_TYPED_TEST_SUITE_P(
     // finding
     FindGivesRowsInTheOrderAskedEachOnce,
     ListGivesRowsByIdAfterOneAndAtMostSoMany,
+    ManyKeysFindEachRowOnceWhereverTheKeysStand,
     AnEmptyFieldIsFoundByNoKey,
     // uniques
     INV_A12_UniquesAreKept,

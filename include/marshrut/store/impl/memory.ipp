@@ -181,20 +181,19 @@ public:
         }
         const ByField* by = table.by(query.field);
         if (by == nullptr) return Failure{code::no_index, {{"field", std::string{query.field}}}};
-        std::vector<std::int64_t> ids;
-        for (const Cell& key : query.keys)
-            if (const auto of_key = by->ids.find(key); key.index() != 0 && of_key != by->ids.end())
-                ids.insert(ids.end(), of_key->second.upper_bound(query.after), of_key->second.end());
-        if (query.keys.size() > 1) {
-            std::ranges::sort(ids);
-            const auto doubled = std::ranges::unique(ids);
-            ids.erase(doubled.begin(), doubled.end());
+        // The key says whether the row is still where the index says, so that each row is found under one key only.
+        std::vector<std::pair<std::int64_t, const Cell*>> places;
+        std::unordered_set<Cell> met;
+        for (const Cell& key : query.keys) {
+            const auto of_key = by->ids.find(key);
+            if (key.index() == 0 || of_key == by->ids.end() || (query.keys.size() > 1 && !met.insert(key).second)) continue;
+            for (auto id = of_key->second.upper_bound(query.after); id != of_key->second.end(); ++id) places.emplace_back(*id, &key);
         }
-        for (const std::int64_t id : ids) {
+        if (query.keys.size() > 1) std::ranges::sort(places, {}, [](const auto& place) { return place.first; });
+        for (const auto& [id, key] : places) {
             if (found.size() == query.limit) break;
             const Record* record = table.seen(id, sees_);
-            if (record != nullptr && std::ranges::find(query.keys, cell(*by->field, record->value())) != query.keys.end())
-                found.push_back(*record);
+            if (record != nullptr && cell(*by->field, record->value()) == *key) found.push_back(*record);
         }
         return found;
     }

@@ -53,6 +53,29 @@ TYPED_TEST_P(StoreContract, ListGivesRowsByIdAfterOneAndAtMostSoMany)
     EXPECT_EQ(unit->list({&store::kind_of<Group>(), "no such field", {low}}).error().code().name, "no_index");
 }
 
+TYPED_TEST_P(StoreContract, ManyKeysFindEachRowOnceWhereverTheKeysStand)
+{
+    constexpr std::int64_t people = 300;
+    std::vector<store::Cell> keys{store::Cell{}};
+    std::vector<std::int64_t> expected;
+    auto unit = this->writes();
+    for (std::int64_t id = 1; id <= people; ++id) {
+        this->require(this->put(*unit, Employment{EmploymentId{id}, PersonId{id / 2}, OrganisationId{1}}, 0));
+        keys.emplace_back(people - id);  // each person twice, the last one first, some without a row
+        keys.emplace_back(id);
+        expected.push_back(id);
+    }
+    // One of them moves to another key: it is found there, and there only.
+    this->require(this->put(*unit, Employment{EmploymentId{5}, PersonId{100}, OrganisationId{1}}, 1));
+    const auto listed = [&](std::vector<store::Cell> of, std::int64_t after, std::size_t limit) {
+        return this->ids(unit->list({&store::kind_of<Employment>(), "person", std::move(of), after, limit}));
+    };
+    EXPECT_EQ(listed(keys, -1, SIZE_MAX), expected);
+    EXPECT_EQ(listed(keys, 150, 3), (std::vector<std::int64_t>{151, 152, 153}));
+    EXPECT_EQ(listed({std::int64_t{2}, std::int64_t{100}, std::int64_t{2}}, -1, SIZE_MAX),
+              (std::vector<std::int64_t>{4, 5, 200, 201}));
+}
+
 TYPED_TEST_P(StoreContract, AnEmptyFieldIsFoundByNoKey)
 {
     Application without = this->application(1);
