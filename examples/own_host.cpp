@@ -7,13 +7,12 @@
 #include <marshrut/registrar/deliver.hpp>
 #include <marshrut/sqlite.hpp>
 #include <marshrut/store/found.hpp>
-#include <marshrut/store/owning.hpp>
 
-#include <sqlite3.h>
+#include "own_people.hpp"
 
-#include <cassert>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 #include <memory>
 
 using namespace marshrut;
@@ -32,43 +31,6 @@ Refusals approve(const Standing& user, const Application& request, const Employm
     const auto verdict = decide(user, application::Confirm{request.id}, {request, job, window, school});
     return verdict ? Refusals{} : verdict.error();
 }
-//]
-
-//[people
-/// (b) The portal's own table of people: another schema, text keys, a number beside them for us.
-class OurPeople {
-public:
-    explicit OurPeople(sqlite3* db) : db_{db} {}
-
-    Result<std::vector<store::Seen<Person>>> find(store::Of<Person>, std::span<const PersonId> ids, store::Lock)
-    {
-        std::vector<store::Seen<Person>> found;
-        for (const PersonId id : ids)
-            rows("SELECT n, agreed_on, changes FROM users WHERE n = " + std::to_string(id.raw()), found);
-        return found;
-    }
-    Result<std::vector<store::Seen<Person>>> list(store::Of<Person>, const store::Query& query)
-    {
-        std::vector<store::Seen<Person>> found;
-        const auto most = query.limit > 1'000'000 ? std::size_t{1'000'000} : query.limit;
-        rows("SELECT n, agreed_on, changes FROM users WHERE n > " + std::to_string(query.after) + " ORDER BY n LIMIT " +
-                 std::to_string(most), found);
-        return found;
-    }  // no `write`: the portal alone changes its people
-
-private:
-    void rows(const std::string& sql, std::vector<store::Seen<Person>>& into)
-    {
-        sqlite3_stmt* statement = nullptr;
-        sqlite3_prepare_v2(db_, sql.c_str(), -1, &statement, nullptr);
-        while (sqlite3_step(statement) == SQLITE_ROW) {
-            const auto* day = reinterpret_cast<const char*>(sqlite3_column_text(statement, 1));
-            into.push_back({Person{PersonId{sqlite3_column_int64(statement, 0)}, Day::parse(day)}, sqlite3_column_int64(statement, 2)});
-        }
-        sqlite3_finalize(statement);
-    }
-    sqlite3* db_;
-};
 //]
 
 void run(sqlite3* db, const char* sql) { must(sqlite3_exec(db, sql, nullptr, nullptr, nullptr) == SQLITE_OK, sql); }
@@ -95,47 +57,75 @@ int main()
     must(!approve(head, request, job, Window::until("2023-07-07"_day), Lineage{OrganisationId{12}}), "the head may confirm");
     must(bool(approve(head, request, job, Window::until("2023-06-01"_day), Lineage{OrganisationId{12}})), "not after the window");
 
+    // (b) people are theirs, every other kind is ours on the same connection: the portal imports its lists once, in its own transaction.
     sqlite3* db = nullptr;
     sqlite3_open(":memory:", &db);
-    run(db, "CREATE TABLE users(guid TEXT PRIMARY KEY, n BIGINT UNIQUE, agreed_on TEXT, changes BIGINT)");
+    run(db, OurPeople::tables);
     must(sqlite::migrate(db).ok(), "our tables beside theirs");
-    {
-        const auto store = sqlite::join(db);
-        run(db, "BEGIN");
-        must(store::found(*store, ExternalKey{"portal", "admin"}, now).ok(), "founded in the host's transaction");
-        run(db, "COMMIT");
-    }
-    run(db, "INSERT INTO users SELECT 'f47ac10b-58cc-4372-a567-0e02b2c3d479', id, '2023-01-09', 1 FROM m_person");
-
-    // (b) people are theirs, every other kind is ours on the same connection.
-    auto kept = std::make_unique<Registrar>(store::owning<Person>(OurPeople{db}, sqlite::join(db)), Host::scripted([] { return now; }));
+    run(db, "BEGIN");
+    auto store = store::owning<Person>(OurPeople{db}, sqlite::join(db));
+    must(store::found(*store, ExternalKey{"portal", "admin"}, now).ok(), "founded in the host's transaction");
+    auto kept = std::make_unique<Registrar>(std::move(store), Host::scripted([] { return now; }));
     Registrar& registrar = *kept;
 
     // (d) the portal's own sign-in vouches for the person.
-    run(db, "BEGIN");
     const Session admin = registrar.sign_in(Assertion{{"portal", "admin"}, now, now.plus(std::chrono::hours{1})},
                                             {.role = Role::system_operator}).value();
+    const std::string data = "examples/data/region/";
+    must(registrar.act(admin, roster::Import{
+        .providers = file("examples/data/reference/dpo_organisations.csv"), .organisations = file(data + "organisations.csv"),
+        .procedures = file(data + "procedures.csv"), .campaigns = file(data + "campaigns.csv"),
+        .programmes = file(data + "programmes.csv"), .groups = file(data + "groups.csv"), .staff = file(data + "staff.csv"),
+        .results = file(data + "results.csv")}).ok(), "imported");
+    must(registrar.act(admin, route::FormDue{}).ok(), "routes formed");
     run(db, "COMMIT");
+    must(count(db, "SELECT COUNT(*) FROM users WHERE agreed_on IS NOT NULL") > 40, "teachers are rows of the portal");
+    must(count(db, "SELECT COUNT(*) FROM m_person") == 0, "and none of ours");
 
-    // (c) an act joins a transaction that the host has begun; rolled back, nothing of it remains.
-    const std::int64_t entries = count(db, "SELECT COUNT(*) FROM m_entry");
-    const assessment::Open spring{.code = "OPK-2023", .name = "Оценка 2023", .categories = {}, .areas = {"subject"}};
+    // (c) what is done inside the host's transaction is kept or gone with it: status, journal and notice alike.
+    const Session teacher = registrar.sign_in("sgo:4711").value();
+    const Session principal = registrar.sign_in("sgo:300", {.role = Role::organisation_head, .organisation = "sgo:12"}).value();
+    const std::string offer = registrar.ask(teacher, route::Mine{}).value().programmes.front().offer;
+    using Counts = std::map<std::string, std::int64_t>;
+    const Counts none{{"applications", 0}, {"confirmed", 0}, {"entries", 0}, {"letters", 0}};
+    const Counts all_three{{"applications", 1}, {"confirmed", 1}, {"entries", 2}, {"letters", 1}};
+    const auto kept_now = [&] {
+        return Counts{
+            {"applications", count(db, "SELECT COUNT(*) FROM m_application")},
+            {"confirmed", count(db, "SELECT COUNT(*) FROM m_application WHERE status = 'head_confirmed'")},
+            {"entries", count(db, "SELECT COUNT(*) FROM m_entry WHERE kind = 'application'")},
+            {"letters", count(db, "SELECT COUNT(*) FROM m_letter WHERE rule = 'application_confirmed'")}};
+    };
+    std::string number;
+    const auto apply_and_confirm = [&] {
+        const auto made = registrar.act(teacher, route::ChooseProgramme{offer});
+        must(made.ok() && registrar.act(principal, application::Confirm{made->id}).ok(), "applied for and confirmed");
+        number = made->printed_number();
+    };
+    must(kept_now() == none, "nothing is there yet");
     run(db, "BEGIN");
-    must(registrar.act(admin, spring).ok(), "done inside the host's transaction");
+    apply_and_confirm();
+    must(kept_now() == all_three, "seen inside the transaction");
     run(db, "ROLLBACK");
-    must(count(db, "SELECT COUNT(*) FROM m_procedure") == 0, "no row remains");
-    must(count(db, "SELECT COUNT(*) FROM m_entry") == entries, "no entry remains");
-    must(count(db, "SELECT COUNT(*) FROM m_letter") == 0, "no letter remains");
+    must(kept_now() == none, "rolled back: neither status nor entry nor letter remains");
     run(db, "BEGIN");
-    must(registrar.act(admin, spring).ok(), "done again");
+    apply_and_confirm();
     run(db, "COMMIT");
-    must(count(db, "SELECT COUNT(*) FROM m_procedure") == 1, "kept with the host's commit");
+    must(kept_now() == all_three, "committed: all three");
 
-    // (e) their mailer takes our letters.
+    // (e) their mailer takes our letters; what it has taken is not offered again.
+    std::map<std::string, std::string> posted;  // the address of each title
+    const auto mailer = [&](const Message& one) -> Result<> {
+        posted[one.title] = one.address;
+        return done();
+    };
     run(db, "BEGIN");
-    const auto sent = deliver(registrar, [](const Message&) -> Result<> { return done(); });
+    const auto sent = deliver(registrar, mailer);
+    const auto again = deliver(registrar, mailer);
     run(db, "COMMIT");
-    must(sent.ok() && sent->failed == 0, "the outbox is drained through a callback");
+    must(sent.ok() && sent->failed == 0 && sent->sent > 0, "the outbox is drained through a callback");
+    must(again.ok() && again->sent == 0, "each letter once");
+    must(posted["Заявка " + number + " подтверждена"] == "berezin@example.org", "the teacher is told at their own address");
 
     kept.reset();  // the store ends before the connection it has joined
     must(sqlite3_close(db) == SQLITE_OK, "nothing is left open");
