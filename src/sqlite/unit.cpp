@@ -36,6 +36,8 @@ struct Texts {
     }
 };
 
+constexpr std::size_t most_parsed = 4'096;  ///< rows of a unit; a whole region is read once anyway
+
 /// Bindings point into cells of the caller: they end with the scope.
 class Using {
 public:
@@ -84,6 +86,12 @@ Result<> SqliteUnit::usable() const
     return done();
 }
 
+void SqliteUnit::remember(const store::Record& row)
+{
+    if (!shared_->joined && parsed_.size() < most_parsed)  // a host may change its rows beside us
+        parsed_.insert_or_assign({&row.kind(), row.id()}, row);
+}
+
 Result<> SqliteUnit::collect(Prepared& statement, const store::Kind& kind, std::vector<store::Record>& rows)
 {
     const Shape& shape = kind.shape();
@@ -92,6 +100,12 @@ Result<> SqliteUnit::collect(Prepared& statement, const store::Kind& kind, std::
         const int error = statement.step();
         if (error == SQLITE_DONE) return done();
         if (error != SQLITE_ROW) return db().failure(error);
+        const std::int64_t id = statement.number(0), version = statement.number(fields);
+        const auto known = parsed_.find({&kind, id});
+        if (known != parsed_.end() && known->second.version() == version) {
+            rows.push_back(known->second);
+            continue;
+        }
         const std::shared_ptr<void> row = shape.make();
         for (int i = 0; i < fields; ++i) {
             const Field& field = shape.fields[static_cast<std::size_t>(i)];
@@ -102,7 +116,8 @@ Result<> SqliteUnit::collect(Prepared& statement, const store::Kind& kind, std::
         }
         const store::Cell chain = statement.column(fields + 1);
         const auto* text = std::get_if<std::string>(&chain);
-        rows.emplace_back(kind, statement.number(0), row, statement.number(fields), text ? *text : std::string{});
+        rows.emplace_back(kind, id, row, version, text ? *text : std::string{});
+        remember(rows.back());
     }
 }
 
@@ -185,6 +200,7 @@ Result<> SqliteUnit::put(const store::Record& after, store::Version seen)
     const store::Kind& kind = after.kind();
     const bool removes = after.value() == nullptr;
     removed_ |= removes;
+    parsed_.erase({&kind, after.id()});
     if (removes ? !kind.removable() : seen != 0 && kind.keeping == store::Keeping::log)
         return Failure{store::code::append_only, {{"kind", std::string{kind.name}}}};
     if (after.version() != seen + 1) return Failure{code::changed_meanwhile};
@@ -213,6 +229,7 @@ Result<> SqliteUnit::put(const store::Record& after, store::Version seen)
         return there.empty() ? std::move(why) : Failure{code::changed_meanwhile};
     }
     if (db().changes() != 1) return Failure{code::changed_meanwhile};
+    if (!removes) remember(after);
     return done();
 }
 

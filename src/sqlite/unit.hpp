@@ -4,6 +4,7 @@
 #include "connection.hpp"
 
 #include <condition_variable>
+#include <map>
 #include <mutex>
 #include <optional>
 
@@ -62,6 +63,7 @@ private:
     [[nodiscard]] Result<> usable() const;
     [[nodiscard]] Result<> collect(Prepared& statement, const store::Kind& kind, std::vector<store::Record>& rows);
     [[nodiscard]] Result<> put(const store::Record& after, store::Version seen);
+    void remember(const store::Record& row);
     void roll_back();
     void end();
 
@@ -71,6 +73,8 @@ private:
     store::Intent intent_;
     bool begun_ = false, over_ = false, removed_ = false;
     std::optional<Failure> failed_;
+    /// Rows that this unit has read or written: what is met again in the same version is not parsed again.
+    std::map<std::pair<const store::Kind*, std::int64_t>, store::Record> parsed_;
 };
 
 }  // namespace marshrut::sqlite

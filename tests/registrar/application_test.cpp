@@ -5,6 +5,7 @@
 #include <marshrut/registrar.hpp>
 #include <marshrut/testing/world.hpp>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -242,6 +243,46 @@ TEST_F(Letter1306, WhatMayIDecideNowIsWhatWhyNotHasNothingAgainst)
     ASSERT_TRUE(world.registrar().act(head_of(), Confirm{made.id}));
     EXPECT_TRUE(world.registrar().ask(head_of(), application::AwaitingMe{}).value().empty());
     EXPECT_EQ(world.registrar().ask(provider(), application::AwaitingMe{}).value().size(), 1u);
+}
+
+TEST_F(Letter1306, WhatWasDecidedOnAnotherStateIsAConflictThatNamesTheCurrentVersion_nasty_50_INV_A15)
+{
+    const Application made = submitted();
+    const auto yesterday = world.registrar().ask(head_of(), application::AwaitingMe{}).value();
+    ASSERT_EQ(yesterday.size(), 1u);
+    EXPECT_EQ(yesterday[0].version, 1);
+    ASSERT_TRUE(world.registrar().act(listener(), Cancel{made.id, std::nullopt, yesterday[0].version}));
+
+    const Confirm late{made.id, std::nullopt, yesterday[0].version};
+    const auto refused = world.registrar().act(head_of(), late, {"tab-of-yesterday"});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code().name, "stale_version");
+    EXPECT_EQ(refused.error().kind(), Kind::conflict);
+    EXPECT_THAT(refused.error().sentence(Language::en), ::testing::HasSubstr("version 1, now 2"));
+    EXPECT_EQ(world.get<Application>(made.id).status, Status::cancelled) << "refused, never merged";
+
+    const auto entries = world.all<Entry>();
+    const auto denied = std::ranges::find(entries, Happened::denied, &Entry::happened);
+    ASSERT_NE(denied, entries.end()) << "the journal holds it";
+    EXPECT_EQ(denied->note, "stale_version");
+    EXPECT_EQ(world.registrar().act(head_of(), late, {"tab-of-yesterday"}).error().code().name, "stale_version") << "one key, one verdict";
+
+    world.person("sgo:9", school.id);
+    EXPECT_EQ(refusal(world.as("sgo:9"), Cancel{made.id, std::nullopt, 1}), "not_own") << "who may not decide, learns no version";
+    EXPECT_EQ(refusal(head_of(), Confirm{made.id, std::nullopt, 2}), "wrong_status") << "seen as it is: the rule's own reason";
+}
+
+TEST_F(Letter1306, EachDecisionTakesTheVersionItWasMadeOn)
+{
+    const Application made = submitted();
+    const auto version = [&] { return world.registrar().ask(listener(), application::List{}).value().front().version; };
+    EXPECT_EQ(refusal(head_of(), Confirm{made.id, std::nullopt, version() + 1}), "stale_version");
+    EXPECT_EQ(refusal(head_of(), Confirm{made.id, std::nullopt, version()}), "done");
+    EXPECT_EQ(refusal(provider(), Include{made.id, std::nullopt, version() - 1}), "stale_version");
+    EXPECT_EQ(refusal(provider(), Include{made.id, std::nullopt, version()}), "done");
+    EXPECT_EQ(refusal(provider(), MoveGroup{made.id, preliminary.code, version() - 1}), "stale_version");
+    EXPECT_EQ(refusal(provider(), Cancel{made.id, "Ошибка", version() - 1}), "stale_version");
+    EXPECT_EQ(refusal(provider(), Cancel{made.id, "Ошибка", version()}), "done");
 }
 
 // PROVES IOM-3.7-b

@@ -118,6 +118,15 @@ TEST(Import, NothingIsStoredOfAPersonWithoutConsent)
     EXPECT_EQ(findings(answer).find("Тайнова"), std::string::npos) << "the log names nobody";
     EXPECT_EQ(world.all<Card>().size(), 1u);
     for (const External& key : world.all<External>()) EXPECT_NE(key.key.print(), "sgo:2") << "no key, no stub";
+
+    std::vector<Entry> denied = world.all<Entry>();
+    std::erase_if(denied, [](const Entry& one) { return one.happened != Happened::denied; });
+    ASSERT_EQ(denied.size(), 1u) << "the journal holds one refusal a file";
+    EXPECT_EQ(denied[0].note, "no_consent");
+    EXPECT_EQ(denied[0].image, R"({"rows":1})") << "and how many rows; nothing else (AMB-A28)";
+    const auto audited = world.registrar().audit().value();
+    EXPECT_TRUE(audited.clean());
+    EXPECT_EQ(audited.journal.denied, (std::vector<journal::Denied>{{"no_consent", 1}}));
 }
 
 // PROVES LET0585-1-a

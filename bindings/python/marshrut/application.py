@@ -47,6 +47,7 @@ class Confirm(Command[nouns.Application], name="application.confirm"):
 
     application: nouns.ApplicationId
     comment: str | None = dataclasses.field(default=None, repr=False)
+    seen: int | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -55,6 +56,7 @@ class Include(Command[nouns.Application], name="application.include"):
 
     application: nouns.ApplicationId
     group: str | None = None
+    seen: int | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -63,6 +65,7 @@ class MoveGroup(Command[nouns.Application], name="application.move_group"):
 
     application: nouns.ApplicationId
     group: str
+    seen: int | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -71,6 +74,7 @@ class Cancel(Command[nouns.Application], name="application.cancel"):
 
     application: nouns.ApplicationId
     comment: str | None = dataclasses.field(default=None, repr=False)
+    seen: int | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -100,6 +104,7 @@ class Line:
     group: str | None = None
     channel: nouns.Channel = nouns.Channel.FORMAL_ROUTE
     submitted_at: Instant | None = None
+    version: int = 0
 
 
 @dataclasses.dataclass(frozen=True)

@@ -28,7 +28,7 @@ LOCAL = timezone(timedelta(hours=5))
 OPERATOR = "module:1"
 
 # How people behave, judgement, for want of figures: shares of those who could.
-IN_TIME, LATE, CONFIRMED, CANCELLED, PASSED, FAILED, ATTENDED = 0.88, 0.04, 0.93, 0.03, 0.91, 0.05, 0.8
+IN_TIME, LATE, CONFIRMED, CANCELLED, WITHDRAWN, PASSED, FAILED = 0.88, 0.04, 0.93, 0.03, 0.01, 0.91, 0.05
 
 
 def at(year: int, month: int, day: int, hour: int = 9, minute: int = 0) -> datetime:
@@ -40,14 +40,14 @@ class Summary:
     """What the demo came to: one line a step, in seconds and counts that add up."""
 
     lines: list[tuple[float, str, str]] = dataclasses.field(default_factory=list)
-    refusals: collections.Counter[str] = dataclasses.field(default_factory=collections.Counter)
+    refusals: dict[str, int] = dataclasses.field(default_factory=dict)  # by code, as the journal holds them
     written: list[str] = dataclasses.field(default_factory=list)
     violations: int = 0
 
     def print(self) -> str:
         rows = [f"{seconds:5.1f} с  {step:<13} {what}".replace(".", ",", 1) for seconds, step, what in self.lines]
         codes = ", ".join(f"{code} {count}" for code, count in sorted(self.refusals.items()))
-        return "\n".join([*rows, f"отказы: {codes}", "→ " + ", ".join(self.written)])
+        return "\n".join([*rows, f"отказы в журнале: {codes}", "→ " + ", ".join(self.written)])
 
 
 def _rows(path: pathlib.Path) -> Iterator[dict[str, str]]:
@@ -77,7 +77,6 @@ class _Demo:
         else:  # the file was made a moment ago: nobody else knows of it
             self.registrar = open_registrar(f"sqlite:///{database}", operator=OPERATOR, clock=clock, alone=True)
             self.summary.written.append(str(database))
-        self.sessions: dict[tuple[str, nouns.Role, str | None], nouns.Session] = {}
         self.number = 0
 
     # ---- small things
@@ -89,20 +88,16 @@ class _Demo:
         return self.session(OPERATOR, nouns.Role.SYSTEM_OPERATOR)
 
     def try_act(self, who: nouns.Session, command: Any) -> Any | None:
-        """The answer, or nothing where it is refused; refusals are counted by code."""
+        """The answer, or nothing where it is refused: the journal keeps it."""
         self.number += 1
         try:
             return self.registrar.act(who, command, key=f"demo-{self.number}")
-        except Refused as why:
-            self.summary.refusals[why.code] += 1
+        except Refused:
             return None
 
     def try_all(self, who: nouns.Session, commands: list[Any], key: str) -> list[Any]:
-        """What was done of a bulk, one transaction a chunk; refusals are counted by code."""
-        outcome = self.registrar.act_all(who, commands, key=key)
-        for _, why in outcome.refused:
-            self.summary.refusals[why.code] += 1
-        return outcome.done
+        """What was done of a bulk, one transaction a chunk."""
+        return self.registrar.act_all(who, commands, key=key).done
 
     def step(self, name: str, work: Callable[[], str]) -> None:
         self.say(name)
@@ -190,6 +185,8 @@ class _Demo:
         routes = chosen = events = 0
         late: list[str] = []
         self.with_route: list[str] = []
+        self.keys: dict[nouns.PersonId, str] = {}
+        catalogue_codes = [row["code"] for row in _rows(self.data / "programmes.csv")]
         keys = self.travellers()
         plan = []
         for key in keys:
@@ -203,11 +200,11 @@ class _Demo:
             try:
                 who = self.session(f"sgo:{key}")
                 mine = self.registrar.ask(who, route.Mine())
-            except Refused as why:
-                self.summary.refusals[why.code] += 1
+            except Refused:  # no employment, no route
                 continue
             routes += 1
             self.with_route.append(key)
+            self.keys[who.person] = key
             wanted: list[Any] = []  # what one person ticks on one screen is sent at once
             if draw < IN_TIME and mine.programmes:
                 best = mine.programmes[0 if which < 0.6 else min(int(which * 3), len(mine.programmes) - 1)]
@@ -215,8 +212,9 @@ class _Demo:
             elif draw < IN_TIME + LATE and mine.programmes:
                 late.append(key)
             wanted += [route.ChooseEvent(one.offer) for one in mine.events[:how_many]]
-            if which > 0.995:  # somebody asks for what is not on the list
-                wanted.append(application.Submit("DPP-24-001"))
+            if which > 0.995 or routes == 1:  # somebody asks for what is not on the list
+                listed = {one.offer for one in mine.programmes}
+                wanted.insert(0, application.Submit(next(code for code in catalogue_codes if code not in listed)))
             if wanted:
                 done = self.try_all(who, wanted, f"demo-choose-{key}")
                 programmes = sum(1 for one in done if one.kind is nouns.ApplicationKind.PROGRAMME)
@@ -229,46 +227,51 @@ class _Demo:
             too_late += bool(offers) and self.try_act(who, route.ChooseProgramme(offers[0].offer)) is None
         return f"{routes} = {chosen} с выбором + {too_late} опоздали после 4 июля + {routes - chosen - too_late} без выбора; событий {events}"
 
+    def keys_of_heads(self) -> list[str]:
+        """Keys of the heads whom a card names by reference, in the order of the cards."""
+        named = (row["Директор (код сотрудника)"] for row in _rows(self.data / "organisations.csv"))
+        return list(dict.fromkeys(f"sgo:{key}" for key in named if key and ";" not in key))
+
+    def headed(self, head: str) -> list[tuple[str, nouns.Session]]:
+        """A head's sessions: one for the organisation and one for each of its units, as «Сменить роль» offers them."""
+        try:
+            offered = self.registrar.roles(head)
+        except Refused:  # the card names somebody who is not in the staff list
+            return []
+        at = [one.organisation for one in offered if one.role is nouns.Role.ORGANISATION_HEAD and one.organisation]
+        return [(organisation, self.session(head, nouns.Role.ORGANISATION_HEAD, organisation)) for organisation in at]
+
     def confirmed(self) -> str:
         self.now = at(2023, 7, 6, 15)
-        total = confirmed = cancelled = 0
-        heads: dict[str, list[str]] = {}
-        for row in _rows(self.data / "organisations.csv"):
-            head = row.get("Директор (код сотрудника)", "")
-            if head and ";" not in head:
-                heads.setdefault(head, []).append(f"sgo:{row['Код']}")
-        for head, organisations in heads.items():
-            for organisation in organisations:
-                try:
-                    who = self.session(f"sgo:{head}", nouns.Role.ORGANISATION_HEAD, organisation)
-                except Refused as why:
-                    self.summary.refusals[why.code] += 1
-                    continue
+        total = confirmed = cancelled = withdrawn = 0
+        heads = self.keys_of_heads()
+        for head in heads:
+            sessions = self.headed(head)
+            for index, (organisation, who) in enumerate(sessions):
                 queue = self.registrar.ask(who, application.AwaitingMe())
                 total += len(queue)
+                if queue and index:  # the head of a school and its branch forgot to switch
+                    self.try_act(sessions[index - 1][1], application.Confirm(queue[0].id, seen=queue[0].version))
                 say_yes = []
                 for one in queue:
-                    draw = self.random.random()
+                    draw, applicant = self.random.random(), self.keys.get(one.applicant)
+                    if applicant and (draw > 1 - WITHDRAWN or not withdrawn):  # while the head looks at the list
+                        withdrawn += self.try_act(self.session(f"sgo:{applicant}"), application.Cancel(one.id)) is not None
+                        draw = 0
                     if draw < CONFIRMED:
-                        say_yes.append(application.Confirm(one.id))
+                        say_yes.append(application.Confirm(one.id, seen=one.version))
                     elif draw < CONFIRMED + CANCELLED:
-                        cancelled += self.try_act(who, application.Cancel(one.id, "Не согласовано")) is not None
+                        cancelled += self.try_act(who, application.Cancel(one.id, "Не согласовано", one.version)) is not None
                 if say_yes:
                     confirmed += len(self.try_all(who, say_yes, f"demo-confirm-{organisation}"))
-                if len(organisations) > 1 and organisation != organisations[0] and queue:  # the wrong organisation is active
-                    wrong = self.session(f"sgo:{head}", nouns.Role.ORGANISATION_HEAD, organisations[0])
-                    self.try_act(wrong, application.Confirm(queue[0].id))
         self.now = at(2023, 7, 8, 8)
-        for head, organisations in heads.items():
-            try:
-                who = self.session(f"sgo:{head}", nouns.Role.ORGANISATION_HEAD, organisations[0])
-            except Refused:
-                continue
-            waiting = self.registrar.ask(who, application.List(nouns.Status.NOT_PROCESSED))
+        for _, who in (one for head in heads for one in self.headed(head)):
+            waiting = [one for one in self.registrar.ask(who, application.List(nouns.Status.NOT_PROCESSED)) if one.applicant != who.person]
             if waiting:
                 self.try_act(who, application.Confirm(waiting[0].id))
                 break
-        return f"{total} = {confirmed} подтверждено + {cancelled} отменено + {total - confirmed - cancelled} не обработано"
+        rest = total - confirmed - cancelled - withdrawn
+        return f"{total} = {confirmed} подтверждено + {cancelled} отменено + {withdrawn} отозвано заявителем + {rest} не обработано"
 
     def included(self) -> str:
         self.now = at(2023, 9, 11)
@@ -344,6 +347,7 @@ class _Demo:
     def audited(self) -> str:
         audited = self.registrar.audit()
         self.summary.violations = len(audited.violations) + len(audited.journal.faults)
+        self.summary.refusals = {one.code: one.count for one in audited.journal.denied}
         intact = "" if audited.journal.faults else ", цепочка цела"
         return f"{self.summary.violations} нарушений; журнал {audited.journal.entries} записей{intact}"
 

@@ -12,15 +12,15 @@ from .values import PolicyMethods
 __all__ = [
     "AddresseeKind", "Application", "ApplicationId", "ApplicationKind", "As", "Assessed", "AssessedId", "AssignedRight", "Assignment",
     "AssignmentId", "Attestation", "AttestationId", "AttestationOutcome", "Audited", "Campaign", "CampaignId", "Card", "Channel",
-    "Completed", "CompletedId", "Condition", "ConditionKind", "DatedName", "DeliveryForm", "DistanceBand", "Document", "Education",
-    "EducationLevel", "Employment", "EmploymentId", "EmploymentKind", "Entry", "EntryId", "Event", "EventId", "Expulsion", "ExpulsionId",
-    "ExpulsionReason", "Extension", "External", "ExternalId", "Fault", "Figure", "Figure100", "Finding", "FormalState", "Founder", "Group",
-    "GroupId", "GroupKind", "Happened", "InformalState", "Job", "JobId", "Letter", "LetterId", "Need", "NeedId", "Norms", "Organisation",
-    "OrganisationId", "Participation", "ParticipationId", "Person", "PersonId", "Place", "PlaceValues", "Points", "Policy", "PolicyId",
-    "PolicyRow", "Procedure", "ProcedureId", "ProcedureState", "Procedures", "Programme", "ProgrammeId", "ProgrammeKind", "Rating",
-    "RatingId", "RatingValues", "Recommended", "Remark", "RemarkId", "Reply", "ReplyId", "Report", "RequiredLevel", "ReservedSeats", "Role",
-    "Route", "RouteId", "RouteState", "Scored", "Scoring", "Seal", "SealId", "Session", "Status", "Step", "Targets", "Term", "TimingValues",
-    "Treatment", "Verified", "Violation", "Weights", "WindowKind",
+    "Completed", "CompletedId", "Condition", "ConditionKind", "DatedName", "DeliveryForm", "Denied", "DistanceBand", "Document",
+    "Education", "EducationLevel", "Employment", "EmploymentId", "EmploymentKind", "Entry", "EntryId", "Event", "EventId", "Expulsion",
+    "ExpulsionId", "ExpulsionReason", "Extension", "External", "ExternalId", "Fault", "Figure", "Figure100", "Finding", "FormalState",
+    "Founder", "Group", "GroupId", "GroupKind", "Happened", "InformalState", "Job", "JobId", "Letter", "LetterId", "Need", "NeedId",
+    "Norms", "Organisation", "OrganisationId", "Participation", "ParticipationId", "Person", "PersonId", "Place", "PlaceValues", "Points",
+    "Policy", "PolicyId", "PolicyRow", "Procedure", "ProcedureId", "ProcedureState", "Procedures", "Programme", "ProgrammeId",
+    "ProgrammeKind", "Rating", "RatingId", "RatingValues", "Recommended", "Remark", "RemarkId", "Reply", "ReplyId", "Report",
+    "RequiredLevel", "ReservedSeats", "Role", "Route", "RouteId", "RouteState", "Scored", "Scoring", "Seal", "SealId", "Session", "Status",
+    "Step", "Targets", "Term", "TimingValues", "Treatment", "Verified", "Violation", "Weights", "WindowKind",
 ]
 
 ApplicationId = NewType("ApplicationId", str)
@@ -1006,6 +1006,14 @@ class Policy(PolicyMethods):
 
 
 @dataclasses.dataclass(frozen=True)
+class Denied:
+    """How often the journal holds a refusal by this code."""
+
+    code: str
+    count: int
+
+
+@dataclasses.dataclass(frozen=True)
 class Fault:
     """What does not fit, as an audit prints it; no personal data."""
 
@@ -1023,6 +1031,7 @@ class Verified:
     seals: int
     unsealed: int
     anchor: str
+    denied: tuple[Denied, ...] = ()
     faults: tuple[Fault, ...] = ()
 
 

@@ -24,11 +24,12 @@ struct Line {
     std::optional<std::string> group;
     Channel channel;
     std::optional<Instant> submitted_at;
+    std::int64_t version;  ///< what a decision on this line gives back as `seen`
     friend bool operator==(const Line&, const Line&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Line, (),
                       (id, number, status, conditions, applicant, applicant_name, offer, title, provider, group, channel,
-                       submitted_at))
+                       submitted_at, version))
 
 /// «Заявки»: those of the one who asks, of the active organisation and its units, of the own programmes, by role.
 /// CLAUSE LET1306-A1-2-g, LET1306-A2-2.2-a

@@ -52,6 +52,8 @@ inline constexpr Code
     no_employment         {"no_employment",      Kind::not_now,   "MOD-1.3-d",       "Нет действующего места работы.",                                 "There is no employment in force."},
     // storage and the door
     changed_meanwhile     {"conflict",           Kind::conflict,  "MOD-3.1-a",       "Запись изменили раньше вас. Перечитайте и решите снова.",        "Somebody changed this before you. Reread and decide anew."},
+    stale_version         {"stale_version",      Kind::conflict,  "INV-A15",         "Запись изменили после того, как вы её открыли (версия {seen}, сейчас {current}). Перечитайте и решите снова.",
+                                                                                                                      "This was changed after you had opened it (version {seen}, now {current}). Reread and decide anew."},
     busy                  {"busy",               Kind::busy,      "MOD-3.1-a",       "Хранилище занято. Повторите с тем же ключом.",                   "The store is busy. Repeat with the same key."},
     outcome_unknown       {"unknown",            Kind::unknown,   "MOD-3.1-a",       "Связь прервалась, исход неизвестен. Повторите с тем же ключом.", "The connection broke, the outcome is not known. Repeat with the same key."},
     store_broken          {"store_broken",       Kind::broken,    "MOD-3.1-a",       "Хранилище отказало ({where}).",                                  "The store failed ({where})."},
@@ -75,7 +77,7 @@ inline constexpr auto refusals = std::to_array<const Code*>(
      &code::group_closed,     &code::event_not_open,     &code::event_begun,           &code::term_not_begun,
      &code::term_over,        &code::wrong_status,       &code::already_confirmed,     &code::employment_ended,
      &code::group_full,       &code::no_consent,         &code::not_in_list,           &code::no_route,
-     &code::results_not_released, &code::no_employment,  &code::changed_meanwhile,     &code::busy,
+     &code::results_not_released, &code::no_employment,  &code::changed_meanwhile,     &code::stale_version, &code::busy,
      &code::outcome_unknown,  &code::store_broken,       &code::key_reused,
      &code::policy_out_of_range, &code::policy_same_key, &code::policy_wrong_key});
 

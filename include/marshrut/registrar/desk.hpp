@@ -2,7 +2,7 @@
 #pragma once
 
 // One transaction, as cases see it: what was read stays as it was read, what is written is seen at once, and every change
-// leaves its entry in the journal. Rules never see a desk; cases never see a version.
+// leaves its entry in the journal. Rules never see a desk; cases never see a version, but hand on what a caller has seen.
 
 #include <marshrut/access/standing.hpp>
 #include <marshrut/core/digest.hpp>
@@ -66,6 +66,12 @@ public:
         if (!found) return nothing(store::kind_of<T>().name);
         return found->template as<T>();
     }
+    /// Is the row still the one that was seen? Nothing: whatever it is. REFUSES `stale_version`. CLAUSE INV-A15
+    template <class T>
+    [[nodiscard]] Result<> still(typename T::Id id, std::optional<std::int64_t> seen)
+    {
+        return seen ? unchanged(store::kind_of<T>(), id.raw(), *seen) : done();
+    }
     /// Rows whose indexed field has this value, by id.
     template <class T>
     [[nodiscard]] Result<std::vector<T>> list(std::string_view field, store::Cell key)
@@ -113,7 +119,7 @@ public:
     /// Somebody opens the card, a result or a comment of another person: kept, with the ground. CLAUSE MOD-1.2-a
     void note_reading(PersonId whose, std::string ground);
     /// A refusal, kept with its code (INV-F5).
-    void note_denied(const Failure& why);
+    void note_denied(const Failure& why, std::string image = {});
     [[nodiscard]] bool wrote() const noexcept { return wrote_ || !batch_.changes.empty() || !batch_.entries.empty() || !readings_.empty(); }
 
     /// What happened since the last call, with the rows: follow-ups go by it.
@@ -146,6 +152,7 @@ private:
     using Key = std::pair<const store::Kind*, std::int64_t>;
 
     [[nodiscard]] static Failure nothing(std::string_view what);
+    [[nodiscard]] Result<> unchanged(const store::Kind& kind, std::int64_t id, std::int64_t seen);
     [[nodiscard]] Result<> keep(const store::Kind& kind, std::int64_t id, std::shared_ptr<const void> value, Happened happened,
                                 std::string note);
     [[nodiscard]] Entry entry(Happened happened);

@@ -36,12 +36,21 @@ struct Fault {
 };
 BOOST_DESCRIBE_STRUCT(Fault, (), (what, kind, row, version, minute))
 
+/// How often the journal holds a refusal by this code.
+struct Denied {
+    std::string code;
+    std::int64_t count = 0;
+    friend bool operator==(const Denied&, const Denied&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Denied, (), (code, count))
+
 struct Verified {
     std::int64_t rows = 0, entries = 0, seals = 0, unsealed = 0;
     std::string anchor{};  ///< hash of the last seal: keep it outside, and a cut-off tail shows
+    std::vector<Denied> denied{};  ///< by code
     std::vector<Fault> faults{};
 };
-BOOST_DESCRIBE_STRUCT(Verified, (), (rows, entries, seals, unsealed, anchor, faults))
+BOOST_DESCRIBE_STRUCT(Verified, (), (rows, entries, seals, unsealed, anchor, denied, faults))
 
 /// Reads the whole journal and every row of a journalled kind: each entry's hash, the chain of each row, the row equal to its
 /// last image, each seal. Of `foreign` kinds, whose rows a host changes without us, versions may be missing and rows differ.

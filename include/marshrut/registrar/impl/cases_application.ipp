@@ -69,6 +69,16 @@ Result<> seat(Desk& desk, Group group, int change)
 
 namespace {
 
+/// The rule's verdict. What was decided on another state of the application is said before every reason but the right to decide at all.
+template <class Command, class Picture>
+Verdict<Application> judged(Desk& desk, const Standing& who, const Command& command, const Picture& see)
+{
+    auto verdict = decide(who, command, see);
+    if (!verdict && verdict.error().first().kind() == Kind::forbidden) return verdict;
+    MARSHRUT_CHECK(desk.still<Application>(command.application, command.seen));
+    return verdict;
+}
+
 Result<application::Picture> confirming(Desk& desk, ApplicationId id)
 {
     MARSHRUT_TRY(auto application, desk.get<Application>(id, store::Lock::row));
@@ -84,7 +94,7 @@ Result<application::Picture> confirming(Desk& desk, ApplicationId id)
 Case<Application> confirm(Desk& desk, const Standing& who, const application::Confirm& command)
 {
     MARSHRUT_TRY(const auto see, confirming(desk, command.application));
-    auto verdict = decide(who, command, see);
+    auto verdict = judged(desk, who, command, see);
     if (!verdict) return std::move(verdict).error();
     MARSHRUT_CHECK(desk.put(verdict->value, verdict->happened));
     MARSHRUT_CHECK(remark(desk, who, command.application, command.comment));
@@ -138,7 +148,7 @@ Result<application::InclusionPicture> inclusion(Desk& desk, ApplicationId id, co
 Case<Application> include(Desk& desk, const Standing& who, const application::Include& command)
 {
     MARSHRUT_TRY(const auto see, inclusion(desk, command.application, command.group));
-    auto verdict = decide(who, command, see);
+    auto verdict = judged(desk, who, command, see);
     if (!verdict) return std::move(verdict).error();
     MARSHRUT_CHECK(seat(desk, see.group, +1));
     MARSHRUT_CHECK(desk.put(verdict->value, verdict->happened));
@@ -154,7 +164,7 @@ bool may_include(Desk& desk, const Standing& who, ApplicationId id)
 Case<Application> move_group(Desk& desk, const Standing& who, const application::MoveGroup& command)
 {
     MARSHRUT_TRY(const auto see, inclusion(desk, command.application, command.group));
-    auto verdict = decide(who, command, see);
+    auto verdict = judged(desk, who, command, see);
     if (!verdict) return std::move(verdict).error();
     if (see.former) MARSHRUT_CHECK(seat(desk, *see.former, -1));
     MARSHRUT_CHECK(seat(desk, see.group, +1));
@@ -185,7 +195,7 @@ Result<application::CancelPicture> cancelling(Desk& desk, ApplicationId id)
 Case<Application> cancel(Desk& desk, const Standing& who, const application::Cancel& command)
 {
     MARSHRUT_TRY(const auto see, cancelling(desk, command.application));
-    auto verdict = decide(who, command, see);
+    auto verdict = judged(desk, who, command, see);
     if (!verdict) return std::move(verdict).error();
     if (see.group) MARSHRUT_CHECK(seat(desk, *see.group, -1));
     MARSHRUT_CHECK(desk.put(verdict->value, verdict->happened));

@@ -55,6 +55,14 @@ Result<const store::Record*> Desk::record(const store::Kind& kind, std::int64_t 
     return &*slot.record;
 }
 
+Result<> Desk::unchanged(const store::Kind& kind, std::int64_t id, std::int64_t seen)
+{
+    MARSHRUT_TRY(const store::Record* found, record(kind, id, store::Lock::none));
+    if (found && found->version() != seen)
+        return Failure{code::stale_version, {{"seen", seen}, {"current", found->version()}}};
+    return done();
+}
+
 Result<std::vector<store::Record>> Desk::records(store::Query query)
 {
     MARSHRUT_CHECK(flush());
@@ -248,11 +256,12 @@ void Desk::note_reading(PersonId whose, std::string ground)
     readings_.push_back(std::move(made));
 }
 
-void Desk::note_denied(const Failure& why)
+void Desk::note_denied(const Failure& why, std::string image)
 {
     Entry made = entry(Happened::denied);
     made.row = person_.raw();
     made.note = why.code().name;
+    made.image = std::move(image);
     made.hash = journal::hash(made);
     batch_.entries.push_back(std::move(made));
 }

@@ -143,6 +143,15 @@ Result<> take(Desk& desk, Intake& shared, const RowStep& step, Tally& tally)
     return done();
 }
 
+/// Of rows without consent nothing is kept but that they were refused: one entry a file, with their number. CLAUSE MOD-4.4-a, AMB-A28
+void note_the_gate(Desk& desk, const IntakeFiles& files)
+{
+    for (const IntakeFile& file : files) {
+        const auto rows = std::ranges::count(file.report.findings, code::no_consent.name, &table::Finding::code);
+        if (rows > 0) desk.note_denied(Failure{code::no_consent}, "{\"rows\":" + std::to_string(rows) + '}');
+    }
+}
+
 roster::Imported account(const IntakeFiles& files, const std::vector<Tally>& tallies, bool dry_run)
 {
     roster::Imported all{{}, dry_run};
@@ -199,7 +208,10 @@ Case<std::optional<roster::Imported>> import_files(Desk& desk, const Standing& w
     if (more) return std::optional<roster::Imported>{};
     job.finished = true;
     job.cursor.clear();
-    if (command.dry_run) desk.abandon();
+    if (command.dry_run)
+        desk.abandon();
+    else
+        note_the_gate(desk, parsed.files);
     return std::optional{account(parsed.files, cursor.tallies, command.dry_run)};
 }
 

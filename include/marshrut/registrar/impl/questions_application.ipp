@@ -10,8 +10,10 @@ namespace {
 
 Result<application::Line> line_of(Desk& desk, const Standing& who, const Application& one)
 {
+    MARSHRUT_TRY(const auto* record, desk.record(store::kind_of<Application>(), one.id.raw(), store::Lock::none));
     application::Line line{one.id, one.printed_number(), one.status, one.conditions, one.applicant, std::nullopt, one.offer, {},
-                           {}, std::nullopt, one.channel, one.submitted ? std::optional{one.submitted->at} : std::nullopt};
+                           {}, std::nullopt, one.channel, one.submitted ? std::optional{one.submitted->at} : std::nullopt,
+                           record->version()};
     if (one.applicant != who.person && who.role != Role::assessment_centre_specialist) {
         MARSHRUT_TRY(const auto card, desk.find<Card>(one.applicant));
         if (card) line.applicant_name = card->full_name();

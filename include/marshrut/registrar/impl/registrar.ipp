@@ -37,8 +37,8 @@ inline Result<> check_key(std::string_view key)
 /// Must the whole be decided anew, on fresh facts?
 inline bool again(const Failure& why) noexcept
 {
-    return (why.kind() == Kind::conflict && why.code().name != code::key_reused.name) || why.kind() == Kind::busy ||
-           why.kind() == Kind::unknown;
+    const bool for_good = why.code().name == code::key_reused.name || why.code().name == code::stale_version.name;
+    return (why.kind() == Kind::conflict && !for_good) || why.kind() == Kind::busy || why.kind() == Kind::unknown;
 }
 
 /// A kept verdict, as it was given.

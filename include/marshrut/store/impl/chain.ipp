@@ -76,6 +76,7 @@ Result<Verified> verify(store::Unit& unit, std::span<const std::string_view> for
     const auto ours = [&](std::string_view kind) { return std::ranges::find(foreign, kind) == foreign.end(); };
     std::map<std::pair<std::string, std::int64_t>, std::vector<Link>> rows;
     std::map<std::int64_t, std::vector<Entry>> minutes;
+    std::map<std::string, std::int64_t> denied;
     const auto fault = [&](std::string_view what, std::string_view kind, std::int64_t row, std::int64_t version,
                            std::int64_t minute) {
         found.faults.push_back({std::string{what}, std::string{kind}, row, version, minute});
@@ -84,6 +85,7 @@ Result<Verified> verify(store::Unit& unit, std::span<const std::string_view> for
     MARSHRUT_CHECK(for_each_row(unit, store::kind_of<Entry>(), [&](const store::Record& record) {
         const Entry& entry = record.as<Entry>();
         ++found.entries;
+        if (entry.happened == Happened::denied) ++denied[entry.note];
         if (entry.hash != hash(entry)) fault("entry_changed", entry.kind, entry.row, entry.version, entry.minute);
         if (entry.version > 0)
             rows[{entry.kind, entry.row}].push_back({entry.version, entry.previous, entry.hash, digest::sha256(entry.image)});
@@ -91,6 +93,8 @@ Result<Verified> verify(store::Unit& unit, std::span<const std::string_view> for
         for_seal.hash = entry.hash;
         minutes[entry.minute].push_back(std::move(for_seal));
     }));
+
+    for (const auto& [code, count] : denied) found.denied.push_back({code, count});
 
     // Each chain: versions 1, 2, … and every hash the next one's previous.
     for (auto& [row, links] : rows) {
