@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import pathlib
 import re
+import sqlite3
 
 import pytest
 
@@ -86,6 +88,19 @@ def test_a_new_store_has_no_violation(store: str, capsys: pytest.CaptureFixture[
     assert tool.run(["audit", "--store", store, "--json"]) == 0
     audited = json.loads(capsys.readouterr().out)["done"]
     assert audited["violations"] == [] and audited["journal"]["faults"] == [] and audited["journal"]["entries"] > 0
+
+
+def test_an_audit_that_finds_something_says_what_and_exits_with_1(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert tool.run(["roster", "import", str(REGION), "--store", store, "--as", "module:1", "--json"]) in (0, 1)
+    with contextlib.closing(sqlite3.connect(store)) as theirs, theirs:  # by somebody who has the file in their hands
+        theirs.execute("UPDATE m_group SET taken = taken + 1 WHERE code = 'DPP-24-001/1'")
+    capsys.readouterr()
+    assert tool.run(["audit", "--store", store]) == 1
+    assert re.search(r"^seats_equal_included: .*DPP-24-001/1.*taken = 1", capsys.readouterr().out, re.MULTILINE)
+    assert tool.run(["audit", "--store", store, "--json"]) == 1
+    audited = json.loads(capsys.readouterr().out)["done"]
+    assert [one["invariant"] for one in audited["violations"]] == ["seats_equal_included"]
+    assert {(fault["what"], fault["kind"]) for fault in audited["journal"]["faults"]} == {("row_differs", "group")}
 
 
 def test_a_region_is_checked_without_a_store_then_imported_and_the_second_time_nothing_changes(

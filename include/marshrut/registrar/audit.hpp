@@ -7,6 +7,9 @@
 #include <marshrut/store/chain.hpp>
 
 #include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace marshrut::registrar {
 
@@ -18,6 +21,9 @@ struct Violation {
     friend bool operator==(const Violation&, const Violation&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Violation, (), (invariant, clause, ru, en))
+
+/// The names of everything that is looked at.
+[[nodiscard]] std::vector<std::string_view> invariants();
 
 struct Audited {
     std::int64_t applications = 0, groups = 0, routes = 0, organisations = 0;

@@ -136,6 +136,14 @@ private:
 
 }  // namespace
 
+std::vector<std::string_view> invariants()
+{
+    std::vector<std::string_view> names;
+    for (const Invariant* one : {&seats, &oversold, &unconfirmed, &no_group, &seat_kept, &too_many, &not_listed, &loop, &realised})
+        names.push_back(one->name);
+    return names;
+}
+
 std::ostream& operator<<(std::ostream& out, const Audited& audited)
 {
     for (const Violation& one : audited.violations) out << one.invariant << ": " << one.ru << '\n';
