@@ -78,6 +78,14 @@ TEST(FilledAnnex1, HoldsWhatTheRowsSayInTheWordsOfTheReferenceLists)
     EXPECT_EQ(Rows{}.recommended(), expected);
 }
 
+TEST(FilledAnnex1, PrintsOfAnAreaWithoutAResultOfItsOwnTheSumOverItsIndicators)
+{
+    Rows rows;
+    rows.route.results = {{"methodical", Points{11, 20}}, {"M02", Points{4, 4}}, {"S01", Points{3, 6}}, {"S03", Points{2, 4}}, {"S05"}};
+    const std::vector<AreaResult> expected{{"Предметная", Points{5, 10}}, {"Методическая", Points{11, 20}}};
+    EXPECT_EQ(rows.recommended().procedure->results, expected);
+}
+
 // PROVES IOM-A2S-1-5
 TEST(FilledAnnex2, TakesTheHeaderAsItIsAtCompletion)
 {

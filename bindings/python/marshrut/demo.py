@@ -9,12 +9,13 @@ import csv
 import dataclasses
 import pathlib
 import random
+import re
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
-from . import access, application, assessment, catalogue, nouns, report, roster, route
+from . import access, application, assessment, catalogue, monitoring, nouns, report, roster, route
 from .generate import generate
 from .generate.reference import folder as reference_folder
 from .refusals import Refused
@@ -28,7 +29,7 @@ LOCAL = timezone(timedelta(hours=5))
 OPERATOR = "module:1"
 
 # How people behave, judgement, for want of figures: shares of those who could.
-IN_TIME, LATE, CONFIRMED, CANCELLED, WITHDRAWN, PASSED, FAILED = 0.88, 0.04, 0.93, 0.03, 0.01, 0.91, 0.05
+IN_TIME, LATE, CONFIRMED, CANCELLED, WITHDRAWN, ATTENDED, PASSED, FAILED = 0.88, 0.04, 0.93, 0.03, 0.01, 0.8, 0.91, 0.05
 
 
 def at(year: int, month: int, day: int, hour: int = 9, minute: int = 0) -> datetime:
@@ -47,7 +48,13 @@ class Summary:
     def print(self) -> str:
         rows = [f"{seconds:5.1f} с  {step:<13} {what}".replace(".", ",", 1) for seconds, step, what in self.lines]
         codes = ", ".join(f"{code} {count}" for code, count in sorted(self.refusals.items()))
-        return "\n".join([*rows, f"отказы в журнале: {codes}", "→ " + ", ".join(self.written)])
+        first, *others = self.written
+        written = ", ".join([first, *(pathlib.Path(one).name for one in others)])
+        return re.sub(r"\d{4,}", _grouped, "\n".join([*rows, f"отказы в журнале: {codes}"])) + f"\n→ {written}"
+
+
+def _grouped(number: re.Match[str]) -> str:
+    return f"{int(number[0]):,}".replace(",", "\u00a0")
 
 
 def _rows(path: pathlib.Path) -> Iterator[dict[str, str]]:
@@ -152,6 +159,13 @@ class _Demo:
                 self.providers[who.organisation] = (f"sgo:{key}", f"module:{code}")
         return f"{given} специалистов назначено оператором"
 
+    def assessed(self) -> str:
+        covered = self.registrar.ask(self.clerk(), monitoring.Coverage())
+        done, of = covered.year.numerator, covered.year.denominator
+        share = f"{1000 * done // of / 10:.1f}".replace(".", ",")
+        norm = "норма выполнена" if covered.to_norm == 0 else f"до нормы не хватает {covered.to_norm}"
+        return f"{done} из {of} = {share} %, {norm}"
+
     def formed(self) -> str:
         clerk = self.clerk()
         self.procedures = [row["code"] for row in _rows(self.data / "procedures.csv")]
@@ -164,7 +178,8 @@ class _Demo:
         for procedure in self.procedures:
             self.try_act(self.clerk(), assessment.Release(procedure))
         routes = len(self.registrar.ask(self.clerk(), route.List()))  # an import of results forms most of them when it ends
-        return f"{routes} маршрутов, из них {formed + answer.formed} после импорта; {refused} без маршрута"
+        later = formed + answer.formed
+        return f"{routes} = {routes - later} при импорте + {later} после него; {refused} без маршрута"
 
     def travellers(self) -> list[str]:
         """Keys of people who have a result or a need, each once, in the order of the files."""
@@ -244,6 +259,7 @@ class _Demo:
     def confirmed(self) -> str:
         self.now = at(2023, 7, 6, 15)
         total = confirmed = cancelled = withdrawn = 0
+        self.visits: dict[tuple[str, str], list[tuple[nouns.PersonId, str]]] = {}  # by whose head, where
         heads = self.keys_of_heads()
         for head in heads:
             sessions = self.headed(head)
@@ -263,7 +279,10 @@ class _Demo:
                     elif draw < CONFIRMED + CANCELLED:
                         cancelled += self.try_act(who, application.Cancel(one.id, "Не согласовано", one.version)) is not None
                 if say_yes:
-                    confirmed += len(self.try_all(who, say_yes, f"demo-confirm-{organisation}"))
+                    done = self.try_all(who, say_yes, f"demo-confirm-{organisation}")
+                    confirmed += len(done)
+                    visits = [(one.applicant, one.offer) for one in done if one.kind is nouns.ApplicationKind.EVENT]
+                    self.visits.setdefault((head, organisation), []).extend(visits)
         self.now = at(2023, 7, 8, 8)
         for _, who in (one for head in heads for one in self.headed(head)):
             waiting = [one for one in self.registrar.ask(who, application.List(nouns.Status.NOT_PROCESSED)) if one.applicant != who.person]
@@ -277,6 +296,7 @@ class _Demo:
         self.now = at(2023, 9, 11)
         count = moved = 0
         providers = list(self.providers.items())
+        self.applicants: dict[nouns.ApplicationId, str] = {}
         self.classes: list[tuple[str, list[nouns.ApplicationId]]] = []
         for index, (_, (person, organisation)) in enumerate(providers):
             who = self.session(person, nouns.Role.PROVIDER_SPECIALIST, organisation)
@@ -290,6 +310,7 @@ class _Demo:
             count += len(included)
             by_programme: dict[str, list[nouns.Application]] = {}
             for one in included:
+                self.applicants[one.id] = self.keys.get(one.applicant, "")
                 by_programme.setdefault(one.offer, []).append(one)
             for offer, applications in sorted(by_programme.items()):
                 for first in range(0, len(applications), 25):
@@ -307,8 +328,26 @@ class _Demo:
         self.total_included = count
         return f"{count} включено в группы, из них {moved} переведено в группы с датами, {count - moved} ждут группы"
 
+    def attended(self) -> str:
+        """In spring the heads record who took part in the events that are over, each for the own workers at once."""
+        self.now = at(2024, 3, 28, 10)
+        begins = {row["code"]: date.fromisoformat(row["date_from"]) for row in _rows(self.data / "events.csv")
+                  if date.fromisoformat(row["date_to"]) < self.now.date()}
+        came = missed = 0
+        for (head, organisation), visits in self.visits.items():
+            who = self.session(head, nouns.Role.ORGANISATION_HEAD, organisation)
+            facts = [route.RecordParticipation(person, event, begins[event], attended=self.random.random() < ATTENDED)
+                     for person, event in visits if event in begins and person != who.person]
+            if facts:
+                done = self.try_all(who, facts, f"demo-attend-{organisation}")
+                came += sum(one.attended for one in done)
+                missed += sum(not one.attended for one in done)
+        total = sum(map(len, self.visits.values()))
+        return f"{total} = {came} участвовали + {missed} не пришли + {total - came - missed} впереди или не отмечены"
+
     def trained(self) -> str:
         passed = failed = 0
+        self.examples: dict[nouns.AttestationOutcome, str] = {}  # a person each
         people = {organisation: person for person, organisation in self.providers.values()}
         self.now = at(2024, 3, 29, 16)
         for organisation, members in self.classes:
@@ -325,6 +364,8 @@ class _Demo:
             done = self.try_all(who, commands, f"demo-attest-{organisation}-{members[0] if members else ''}")
             well = sum(1 for one in done if one.outcome is nouns.AttestationOutcome.PASSED)
             passed, failed = passed + well, failed + len(done) - well
+            for one in done:
+                self.examples.setdefault(one.outcome, self.applicants[one.application])
         return f"{self.total_included} = {passed} завершено + {failed} не сдали + {self.total_included - passed - failed} учатся или ждут группы"
 
     def printed(self) -> str:
@@ -333,7 +374,8 @@ class _Demo:
             "приложение-1.html": report.Annex1(), "приложение-1.csv": report.Annex1(format=report.Format.CSV),
             "приложение-2.html": report.Annex2(), "приложение-2.csv": report.Annex2(format=report.Format.CSV),
             "отчёт.html": report.Monitoring()}
-        for key in self.with_route[:3]:
+        people = dict.fromkeys(key for key in (*self.examples.values(), *self.with_route) if key)
+        for key in list(people)[:3]:
             person = self.session(f"sgo:{key}").person
             pages[f"приложение-1-{key}.html"] = report.Annex1(person, report.Layout.WORKER)
             pages[f"приложение-2-{key}.html"] = report.Annex2(person, report.Layout.WORKER)
@@ -367,10 +409,12 @@ def demo(out: str | pathlib.Path = "demo", *, seed: int = 74, people: int = 3000
         run.step("генерация", run.generated)
         run.step("импорт", run.imported)
         run.step("назначения", run.appointed)
+        run.step("оценка", run.assessed)
         run.step("маршруты", run.formed)
         run.step("выбор", run.chosen)
         run.step("руководители", run.confirmed)
         run.step("группы", run.included)
+        run.step("события", run.attended)
         run.step("обучение", run.trained)
         run.step("отчёты", run.printed)
         run.step("проверка", run.audited)

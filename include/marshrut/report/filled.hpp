@@ -62,7 +62,8 @@ struct OutcomeRows {
     std::span<const VisitRows> visits;
 };
 
-/// The areas are those of the procedure; a route's results of indicators do not print. Codes the reference does not know print as they are.
+/// The areas are those of the procedure; an area without a result of its own prints the sum over its indicators that were scored. Codes the
+/// reference does not know print as they are.
 [[nodiscard]] RecommendedRoute filled(const RecommendedRows& rows, const Reference& reference, Zone zone = Zone::chelyabinsk());
 
 /// Provider and address as of the end of the training, hours of the version trained in, the period of the group. A training that is cancelled

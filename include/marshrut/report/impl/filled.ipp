@@ -48,13 +48,26 @@ ProviderKind kind_of(const Organisation& provider)
     return provider.kind == "vo" ? ProviderKind::vo : ProviderKind::other_licensed;
 }
 
+/// An area's own result; where only its indicators were scored, their sum, which is a result of the area like any other.
+std::optional<Points> result_of(const Route& route, const std::string& area, const Reference& reference)
+{
+    std::optional<Points> sum;
+    for (const Scored& one : route.results) {
+        if (!one.result) continue;
+        if (one.competence == area) return one.result;
+        const Indicator* indicator = reference.indicator(one.competence);
+        if (indicator == nullptr || indicator->area != area) continue;
+        if (!sum) sum = Points{0, 0};
+        sum->points += one.result->points, sum->max += one.result->max;
+    }
+    return sum;
+}
+
 ProcedureTaken procedure_of(const RecommendedRows& rows, const Reference& reference)
 {
     ProcedureTaken taken{.name = rows.procedure->name, .group = some(rows.route.group), .taken = rows.route.assessed_on, .results = {}};
-    for (const std::string& area : rows.procedure->areas) {
-        const auto scored = std::ranges::find(rows.route.results, area, &Scored::competence);
-        taken.results.push_back({reference.name(List::areas, area), scored == rows.route.results.end() ? std::nullopt : scored->result});
-    }
+    for (const std::string& area : rows.procedure->areas)
+        taken.results.push_back({reference.name(List::areas, area), result_of(rows.route, area, reference)});
     return taken;
 }
 
