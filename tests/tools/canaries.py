@@ -71,6 +71,7 @@ CANARIES = [
     Canary("lint", "docs/a.md", "The colour, `color`.\n", "The color.\n", "color: we write colour"),
     Canary("lint", "docs/a.md", "[b](a.md)\n", "[b](b.md)\n", "b.md: the link leads nowhere"),
     Canary("lint", "src/text/a.cpp", header(""), "int a;\n", "first line is"),
+    Canary("lint", "src/text/a.cpp", header("// in README.md"), header("// see docs/gone.md"), "docs/gone.md: there is no such page"),
     Canary("embed", "README.md", "<!-- snippet: examples/a.cpp#form -->\n```cpp\nint a = 1;\n```\n", "<!-- snippet: examples/a.cpp#form -->\n```cpp\nint a = 2;\n```\n", "stale"),
     Canary("embed", "docs/a.md", "No snippet.\n", "<!-- snippet: examples/a.cpp#gone -->\n", "no piece called gone"),
     Canary("compile_budget", "include/marshrut/core.hpp", header("int a;"), header("static_assert(false);"), "does not compile"),
