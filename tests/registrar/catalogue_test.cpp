@@ -85,7 +85,7 @@ TEST_F(Catalogue, InstitutesProgrammesAssessmentsAndEventsAreReadWithoutSigningI
 
     const auto personal = [](const Shape& shape) {
         return std::ranges::any_of(shape.fields, [](const Field& field) {
-            return field.name == "person" || field.name == "surname" || field.name == "head" || field.name == "head_text" || field.name == "email";
+            return field.name == "person" || field.name == "surname" || field.name == "head" || field.name == "head_typed" || field.name == "email";
         });
     };
     EXPECT_FALSE(personal(shape_of<Programme>()) || personal(shape_of<Event>()) || personal(shape_of<Procedure>()) ||

@@ -46,11 +46,11 @@ TEST(AppointHead, IsChosenFromTheEmployeesOfTheOrganisation)
 TEST(AppointHead, ATypedNameGoes_AndThePlaceMayBeEmptied)
 {
     Organisation typed = card();
-    typed.head_text = "Директорова А. А.";
+    typed.head_typed = true;
     const Organisation chosen = decide(the_operator, AppointHead{school, director}, HeadPicture{typed, {at(school)}}).value().value;
-    EXPECT_FALSE(chosen.head_text);
+    EXPECT_FALSE(chosen.head_typed);
     const Organisation empty = decide(the_operator, AppointHead{school, std::nullopt}, HeadPicture{chosen, {}}).value().value;
-    EXPECT_FALSE(empty.head || empty.head_from || empty.head_text);
+    EXPECT_FALSE(empty.head || empty.head_from || empty.head_typed);
 }
 
 TEST(AppointHead, IsTheOperatorsAct)
@@ -72,7 +72,7 @@ TEST(WhyNoHead, SaysWhetherTheCardHasNoHead_ATypedOne_NoEmployee_OrOneEnteredAft
     };
     EXPECT_EQ(why(card(), employed), "no_head_in_card");
     Organisation typed = card();
-    typed.head_text = "Директорова А. А.";
+    typed.head_typed = true;
     EXPECT_EQ(why(typed, employed), "head_is_text");
     Organisation chosen = card();
     chosen.head = director;
@@ -93,7 +93,7 @@ TEST(WhyNoHead, SaysWhetherTheCardHasNoHead_ATypedOne_NoEmployee_OrOneEnteredAft
 TEST(WhyNoHead, AFreeTextGivesNoHead_AReferenceToAnEmployeeGivesOne)
 {
     Organisation typed = card();
-    typed.head_text = "Директорова А. А.";
+    typed.head_typed = true;
     EXPECT_TRUE(why_no_head(typed, director, std::vector{at(school)}, today, today));
     const Organisation chosen = decide(the_operator, AppointHead{school, director}, HeadPicture{typed, {at(school)}}).value().value;
     EXPECT_FALSE(why_no_head(chosen, director, std::vector{at(school)}, today, today));

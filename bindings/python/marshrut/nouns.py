@@ -274,7 +274,7 @@ class DatedName:
 class Organisation:
     """An organisation's card: a legal entity, or a branch or unit with a parent. One key for ever, dated names.
 
-    The head is a reference to a person; a name typed by hand (`head_text`) gives no role. CLAUSE LET0585-3-a
+    The head is a reference to a person; a name typed by hand gives no role, and is not kept. CLAUSE LET0585-3-a
     """
 
     id: OrganisationId
@@ -287,7 +287,7 @@ class Organisation:
     parent: OrganisationId | None = None
     head: PersonId | None = None
     head_from: Day | None = None
-    head_text: str | None = None
+    head_typed: bool = False
     inn: str | None = None
     ogrn: str | None = None
     address: str | None = None

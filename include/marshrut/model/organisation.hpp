@@ -22,7 +22,7 @@ BOOST_DESCRIBE_STRUCT(DatedName, (), (name, short_name, from, to))
 
 /// An organisation's card: a legal entity, or a branch or unit with a parent. One key for ever, dated names.
 ///
-/// The head is a reference to a person; a name typed by hand (`head_text`) gives no role. CLAUSE LET0585-3-a
+/// The head is a reference to a person; a name typed by hand gives no role, and is not kept. CLAUSE LET0585-3-a
 struct Organisation {
     using Id = OrganisationId;
     static constexpr std::size_t required_fields = 3;
@@ -37,7 +37,7 @@ struct Organisation {
     std::optional<OrganisationId> parent{};
     std::optional<PersonId> head{};
     std::optional<Day> head_from{};
-    std::optional<std::string> head_text{};
+    bool head_typed = false;  ///< the card names a head in words only
     std::optional<std::string> inn{}, ogrn{}, address{}, site{};
     std::vector<std::string> tags{};
     std::vector<DatedName> names{};
@@ -59,7 +59,7 @@ struct Organisation {
     friend bool operator==(const Organisation&, const Organisation&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Organisation, (),
-                      (id, key, name, short_name, kind, founder, municipality, parent, head, head_from, head_text, inn,
+                      (id, key, name, short_name, kind, founder, municipality, parent, head, head_from, head_typed, inn,
                        ogrn, address, site, tags, names, roles))
 
 /// An organisation and all above it, nearest first: what a rule needs to know of where something belongs.

@@ -62,13 +62,13 @@ struct HeadPicture {
     no.unless(access::may(who, Capability::appoint_heads));
     no.when(command.person && !employed(see.employments, *command.person, card.id, from), code::head_not_employee,
             {{"organisation", card.key.print()}});
-    no.when(card.head == command.person && !card.head_text, code::already_head, {{"organisation", card.key.print()}});
+    no.when(card.head == command.person && !card.head_typed, code::already_head, {{"organisation", card.key.print()}});
     if (no) return no;
 
     Organisation changed = card;
     changed.head = command.person;
     changed.head_from = command.person ? std::optional{from} : std::nullopt;
-    changed.head_text.reset();
+    changed.head_typed = false;
     return decided(std::move(changed), Happened::head_appointed);
 }
 
@@ -80,7 +80,7 @@ struct HeadPicture {
                                                         std::span<const Employment> employments, Day opened, Day today)
 {
     const Facts where{{"organisation", card.key.print()}};
-    if (!card.head) return Failure{card.head_text ? code::head_as_text : code::no_head_in_card, where};
+    if (!card.head) return Failure{card.head_typed ? code::head_as_text : code::no_head_in_card, where};
     if (*card.head != person) return Failure{code::head_is_another, where};
     if (!employed(employments, person, card.id, today)) return Failure{code::head_not_employee, where};
     if (card.head_from && *card.head_from > opened) return Failure{code::head_not_yet, where};

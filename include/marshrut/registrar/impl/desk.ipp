@@ -173,7 +173,7 @@ Result<Standing> Desk::standing(const Session& session)
                 }
         MARSHRUT_TRY(const auto there, get<Organisation>(*session.organisation));
         if (there.kind == "ministry") who.founder = Founder::ministry;
-        if (session.role == Role::organisation_head && !who.active() && !there.head && there.head_text)
+        if (session.role == Role::organisation_head && !who.active() && !there.head && there.head_typed)
             return Failure{code::head_is_text, {{"organisation", who.organisation_key}}};
     }
     if (!who.active())

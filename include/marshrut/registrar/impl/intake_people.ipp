@@ -96,7 +96,7 @@ Result<Effect> head_step(Desk& desk, Intake& intake, Findings& findings, const t
     MARSHRUT_TRY(const auto before, desk.find<Organisation>(OrganisationId{*id}));
     if (!before) return Effect::unchanged;
     Organisation card = *before;
-    card.head_text.reset();
+    card.head_typed = false;
     if (row.head_person_key.size() > 1) {
         detail::remark(findings, place, code::two_heads);
         card.head.reset();
@@ -113,7 +113,7 @@ Result<Effect> head_step(Desk& desk, Intake& intake, Findings& findings, const t
         }
     } else if (row.head_text) {
         card.head.reset();
-        card.head_text = row.head_text;
+        card.head_typed = true;
         detail::remark(findings, place, code::head_typed);
     }
     return detail::settle(desk, before, card);

@@ -259,9 +259,9 @@ private:
         if (head != by_key_.end()) {
             if (now.head != head->second) now.head_from = today_;
             now.head = head->second;
-            now.head_text.reset();
+            now.head_typed = false;
         } else if (card.row.head_text) {  // text alone takes the role away from nobody who has it by reference
-            now.head_text = now.head ? std::nullopt : card.row.head_text;
+            now.head_typed = !now.head;
         }
         return !draft.before || !(*draft.before == now);
     }
