@@ -147,7 +147,7 @@ class Registrar:
         """The invariants of everything kept, the chains and seals of the journal: what is wrong, by name. Changes nothing."""
         return from_plain(Audited, json.loads(self._now().audit()))  # type: ignore[no-any-return]
 
-    def line(self, json_line: str) -> str:
+    def line(self, json_line: str | bytes) -> str:
         """One line of the JSON door: `{"key", "as", "do" | "ask" | "why_not", "with"}` answered by `done` or `refused`. Raises nothing."""
         return self._now().json_line(json_line)
 

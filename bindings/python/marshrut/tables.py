@@ -17,6 +17,10 @@ from .nouns import Policy, Report
 from .progress import Progress, shown
 from .values import from_plain, to_plain
 
+# What a frame calls the columns of an answer; without it an empty one would have no types.
+_types = {"rank": "int32", "score": "int64", "development": "bool"}
+_texts = {"person_key", "list", "offer", "reason", "sentence_ru", "sentence_en"}
+
 __all__ = ["Lists", "Region", "Table", "read", "recommend"]
 
 _files = (
@@ -28,7 +32,7 @@ _Given = tuple[str, str, bytes | list[tuple[str, list[str]]]]
 
 
 class Table(Mapping[str, list[Any]]):
-    """Named columns of one length. `to_polars()`, `to_pandas()`; `rows()` as dicts."""
+    """Named columns of one length. `to_polars()`, `to_pandas()`, Arrow by `__arrow_c_stream__`; `rows()` as dicts."""
 
     def __init__(self, columns: Mapping[str, list[Any]]) -> None:
         self._columns = dict(columns)
@@ -51,15 +55,24 @@ class Table(Mapping[str, list[Any]]):
         for values in zip(*self._columns.values(), strict=True):
             yield dict(zip(self._columns, values, strict=True))
 
+    def _type(self, name: str) -> str:
+        return "text" if name in _texts else _types.get(name, "int64")
+
     def to_polars(self) -> Any:
         import polars
 
-        return polars.DataFrame(self._columns)
+        known = {"text": polars.String, "bool": polars.Boolean, "int32": polars.Int32, "int64": polars.Int64}
+        return polars.DataFrame(self._columns, schema={name: known[self._type(name)] for name in self._columns})
 
     def to_pandas(self) -> Any:
         import pandas
 
-        return pandas.DataFrame(self._columns)
+        return pandas.DataFrame({name: pandas.Series(values, dtype={"text": "str"}.get(self._type(name), self._type(name)))
+                                 for name, values in self._columns.items()})
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> Any:
+        """The table as a stream of Arrow; polars makes it."""
+        return self.to_polars().__arrow_c_stream__(requested_schema)
 
     def __repr__(self) -> str:
         return f"<marshrut.Table, {self.height} rows of {', '.join(self._columns)}>"
@@ -67,7 +80,8 @@ class Table(Mapping[str, list[Any]]):
     def __str__(self) -> str:
         cells = [list(self._columns), *([str(value) for value in row.values()] for row in self.rows())]
         widths = [max(len(row[i]) for row in cells) for i in range(len(self._columns))]
-        return "\n".join(" ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells)
+        sides = ["<" if self._type(name) == "text" else ">" for name in self._columns]
+        return "\n".join(" ".join(f"{cell:{side}{width}}" for cell, side, width in zip(row, sides, widths, strict=True)).rstrip() for row in cells)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -126,6 +140,8 @@ class Lists:
 
     def explain(self, person: str | int, offer: str, *, language: Literal["ru", "en"] = "ru") -> str:
         """Why an offer stands where it stands: the lines that add up to its score. Raises the first reason why it may not be recommended."""
+        if language not in ("ru", "en"):
+            _refuse("bad_value", "choice", {"choice": "ru, en"}, "language")
         return self.region._compiled.explain(self._policy, self._today, str(person), offer, english=language == "en")
 
     def why_not(self, person: str | int, offer: str) -> list[Any]:
@@ -140,6 +156,9 @@ class Lists:
 
     def to_pandas(self) -> Any:
         return self.items.to_pandas()
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> Any:
+        return self.items.__arrow_c_stream__(requested_schema)
 
 
 def read(
@@ -158,7 +177,9 @@ def read(
     if folder is not None:
         given += [_given(name, file) for name, file in _in(pathlib.Path(folder)) if not _stands_for(name, named)]
         if not given:
-            _refuse("not_found", "", {}, str(folder))
+            _refuse("not_found", "folder", {"folder": pathlib.Path(folder).name}, str(folder))
+    elif not given:
+        _refuse("not_found", "tables", {"tables": ", ".join(_files)}, "")
     year = training_year if training_year is not None else _policy("chelyabinsk-2023").training_year
     return Region(_marshrut.read_region(given, _lists(reference or {}, given), year))
 
@@ -171,11 +192,15 @@ def recommend(
     """The lists of everybody: `recommend(region, today=…)`, or of tables: `recommend(people, offers, today=…)`.
 
     `offers`: one table, or a pair (programmes, events). `explain` adds the terms, which add up to the score, and their sentence. Threads,
-    row order and batches never change the answer. Raises `Invalid` where something in the offers, or a competence, was not understood:
-    passing it over would change everybody's list.
+    row order and batches never change the answer: `threads` (0: all cores) says how many may work, and the readable reference, which
+    computes here, is one. Raises `Invalid` where something in the offers, or a competence, was not understood: passing it over would
+    change everybody's list.
     """
-    if k < 1:
-        _refuse("out_of_range", "", {}, "k")
+    for name, number, least in (("k", k, 1), ("threads", threads, 0)):
+        if isinstance(number, bool) or not isinstance(number, int) or number < least:
+            _refuse("out_of_range", "least", {"least": least}, name)
+    if explain not in (True, False, "ru", "en"):
+        _refuse("bad_value", "choice", {"choice": "False, True, 'ru', 'en'"}, "explain")
     chosen = _policy(policy)
     chosen = dataclasses.replace(chosen, scoring=dataclasses.replace(chosen.scoring, list_length=k))
     if isinstance(people, Region):
@@ -211,9 +236,11 @@ def _policy(policy: Policy | str | Mapping[str, Any]) -> Policy:
 
 
 def _day(today: date | str) -> str:
+    if today is None:
+        _refuse("missing_today", "", {}, "today")
     if isinstance(today, datetime):
         return today.date().isoformat()
-    return today.isoformat() if isinstance(today, date) else today
+    return today.isoformat() if isinstance(today, date) else str(today)
 
 
 def _in(folder: pathlib.Path) -> Iterable[tuple[str, pathlib.Path]]:
@@ -252,6 +279,8 @@ def _given(name: str, table: Any) -> _Given:
         file = pathlib.Path(table)
         if not file.exists():
             _refuse("not_found", "file", {"file": file.name}, name)
+        if file.is_dir():
+            _refuse("not_a_file", "", {"folder": file.name}, name)
         return name, file.name, file.read_bytes()
     return name, name, _columns(name, table)
 
@@ -276,8 +305,12 @@ def _columns(name: str, table: Any) -> list[tuple[str, list[str]]]:
         columns = {series.name: series.to_list() for series in polars.DataFrame(table).get_columns()}
     else:
         _refuse("bad_type", "table", {"table": name, "found": type(table).__name__}, name)
-    return [(str(heading), [_cell(value, name, str(heading), row, absent_nan) for row, value in enumerate(_values(cells), 1)])
-            for heading, cells in columns.items()]
+    texts = [(str(heading), [_cell(value, name, str(heading), row, absent_nan) for row, value in enumerate(_values(cells), 1)])
+             for heading, cells in columns.items()]
+    if name == "people" and any(heading == "person_key" and "" in cells for heading, cells in texts):
+        row = next(cells.index("") + 1 for heading, cells in texts if heading == "person_key")
+        _refuse("null_value", "", {}, f"people:{row} person_key")
+    return texts
 
 
 def _values(cells: Any) -> Sequence[Any]:

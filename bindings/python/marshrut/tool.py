@@ -8,8 +8,10 @@ Exit: 0 done, 1 done with findings or refused items, 2 wrong usage; then a kind 
 import dataclasses
 import enum
 import json
+import os
 import pathlib
 import sys
+import traceback
 from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any, NoReturn
@@ -22,7 +24,8 @@ from . import _marshrut, printing
 from .refusals import from_dict
 from .values import Files, command_named, question_named, to_plain, with_files
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, help=__doc__.split("\n")[0] if __doc__ else None, epilog=(
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
+                  help=__doc__.split("\n")[0] if __doc__ else None, epilog=(
     "Exit: 0 done, 1 done with findings or refused items, 2 wrong usage, 3 invalid, 4 not found, 5 forbidden, 6 not now, 7 conflict, "
     "8 busy, 9 unknown, 10 broken."))
 roster = typer.Typer(no_args_is_help=True, help="Files of staff, organisations and everything else that a region hands over.")
@@ -63,7 +66,18 @@ def _done(answer: Any, human: str) -> None:
     print(json.dumps({"done": answer}, ensure_ascii=False) if _as_json else human)
 
 
+def _source(path: pathlib.Path) -> pathlib.Path:
+    """The path where a file can be read. Raises `NotFound`, `Invalid` (`not_a_file`)."""
+    if not path.exists():
+        _marshrut.refuse("not_found", "file", {"file": path.name}, str(path))
+    if path.is_dir():
+        _marshrut.refuse("not_a_file", "", {"folder": path.name}, str(path))
+    return path
+
+
 def _open(store: str, operator: str | None = None) -> mr.Registrar:
+    if pathlib.Path(store.removeprefix("sqlite:///")).is_dir():
+        _marshrut.refuse("not_a_file", "", {"folder": pathlib.Path(store).name}, "--store")
     url = store if store == "memory:" or "://" in store else f"sqlite:///{store}"
     try:
         return mr.open(url, operator=operator)
@@ -138,8 +152,9 @@ def names(json_: Json = False) -> None:
 @app.command()
 def lines(store: Store, operator: Annotated[str | None, typer.Option(help="Makes the store, if it is missing.")] = None) -> None:
     """The door for other programs: a line of JSON in, a line out, until stdin ends."""
+    said: Iterable[str | bytes] = getattr(sys.stdin, "buffer", sys.stdin)  # bytes: what is no UTF-8 is refused as such
     with _open(store, operator) as registrar:
-        for line in sys.stdin:
+        for line in said:
             if line.strip():
                 print(registrar.line(line), flush=True)
 
@@ -179,7 +194,7 @@ def import_(paths: Annotated[list[pathlib.Path], typer.Argument(metavar="PATH…
     _import(paths, store, who, issuer, key=key, dry_run=False, reference=reference, lang=lang)
 
 
-def _import(paths: Iterable[pathlib.Path], store: str, who: str, issuer: str, *, key: str, dry_run: bool, reference: bool, lang: Language) -> None:
+def _import(paths: list[pathlib.Path], store: str, who: str, issuer: str, *, key: str, dry_run: bool, reference: bool, lang: Language) -> None:
     from .generate.reference import folder as reference_folder
     from .roster import Import
 
@@ -187,18 +202,16 @@ def _import(paths: Iterable[pathlib.Path], store: str, who: str, issuer: str, *,
     asked: dict[str, mr.Source] = {}
     neighbours = {"providers": mr.Source.read(reference_folder() / "dpo_organisations.csv")} if reference else {}
     for path in paths:
-        if not path.exists():
-            raise typer.BadParameter(f"there is no {path}", param_hint="PATH")
-        for file in sorted(path.glob("*.csv")) if path.is_dir() else [path]:
+        for file in sorted(path.glob("*.csv")) if path.is_dir() else [_source(path)]:
             if file.stem in known:
-                asked[file.stem] = mr.Source.read(file)
+                asked[file.stem] = mr.Source.read(_source(file))
             elif not path.is_dir():
                 raise typer.BadParameter(f"{file.name}: a file is named by what it holds: {', '.join(f'{one}.csv' for one in sorted(known))}", param_hint="PATH")
         if not store and not path.is_dir():  # who works where is known from the files beside it
             neighbours |= {name: mr.Source.read(file) for name in ("organisations", "organisation_names", "procedures", "programmes", "events")
                            if (file := path.parent / f"{name}.csv").exists()}
     if not asked:
-        raise typer.BadParameter("no file of a region there", param_hint="PATH")
+        _marshrut.refuse("not_found", "folder", {"folder": paths[0].name}, str(paths[0]))
     command = Import(**{**neighbours, **asked}, issuer=issuer, dry_run=dry_run)
     with _open(store or "memory:", None if store else who) as registrar:
         clerk = registrar.sign_in(who, role=mr.Role.SYSTEM_OPERATOR)
@@ -241,7 +254,13 @@ def _region(folder: pathlib.Path | None, people: pathlib.Path | None, offers: pa
 
 def _policy(policy: str) -> str:
     file = pathlib.Path(policy)
-    return file.read_text(encoding="utf-8") if file.suffix == ".json" and file.exists() else policy
+    if file.suffix != ".json" and not file.exists():
+        return policy  # an id
+    try:
+        return _source(file).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        _marshrut.refuse("file_failed", "", {"file": file.name, "reason": "UTF-8"}, str(file))
+        raise
 
 
 @app.command()
@@ -268,16 +287,24 @@ def explain(person: str, offer: str, folder: Region = None, people: People = Non
     """Why an offer stands where it stands for a person: the lines that add up to its score, or every reason against."""
     _say(json_, lang)
     region = _region(folder, people, offers)
-    lists = mr.recommend(region, today=today or date.today(), policy=_policy(policy))
+    lists = mr.recommend(region, today=today or date.today(), policy=_policy(policy), explain=lang.value)
     reasons = lists.why_not(person, offer)
+    if reasons and isinstance(reasons[0], mr.NotFound):
+        raise reasons[0]
     if reasons:
         _done({"why_not": [one.as_dict() for one in reasons]}, "\n".join(one.sentence(lang) for one in reasons))
         raise typer.Exit(FINDINGS)
     said = lists.explain(person, offer, language=lang.value)
-    _done({"text": said}, said.rstrip("\n"))
+    item = next((one for one in lists.items.rows() if (one["person_key"], one["offer"]) == (person, offer)), None)  # none: below the list's end
+    _done({"item": item, "text": said}, said.rstrip("\n"))
 
 
 # ---- papers, and everything at once
+
+
+class Kept(enum.StrEnum):
+    SQLITE = "sqlite"
+    MEMORY = "memory"
 
 
 class Paper(enum.StrEnum):
@@ -311,13 +338,16 @@ def report(paper: Paper, *, store: Store, who: Who, role: InRole = mr.Role.SYSTE
 @app.command()
 def demo(out: Annotated[pathlib.Path, typer.Option(help="The folder to write.")] = pathlib.Path("demo"),
          seed: Annotated[int, typer.Option(help="The same seed, the same pages.")] = 74, people: Annotated[int, typer.Option(help="At least 500.")] = 3000,
-         store: Annotated[str, typer.Option(help="sqlite: a file in the folder; memory: kept nowhere.")] = "sqlite", json_: Json = False,
+         store: Annotated[Kept, typer.Option(help="sqlite: a file in the folder; memory: kept nowhere.")] = Kept.SQLITE, json_: Json = False,
          lang: Lang = Language.RU) -> None:
     """Makes a region, lives through the campaign of 2023 by the one door, writes the papers, audits the store. Exit 1: a violation."""
     from .demo import demo as live
+    from .generate import LEAST
 
     _say(json_, lang)
-    summary = live(out, seed=seed, people=people, store="memory:" if store.startswith("memory") else store, say=lambda step: print(f"… {step}", file=sys.stderr))
+    if people < LEAST:
+        raise typer.BadParameter(f"at least {LEAST}", param_hint="--people")
+    summary = live(out, seed=seed, people=people, store="memory:" if store is Kept.MEMORY else "sqlite", say=lambda step: print(f"… {step}", file=sys.stderr))
     steps = [{"step": step, "seconds": round(seconds, 1), "what": what} for seconds, step, what in summary.lines]
     _done({"steps": steps, "refusals": dict(summary.refusals), "written": summary.written, "violations": summary.violations}, summary.print())
     if summary.violations:
@@ -330,6 +360,8 @@ def _read_json(values: str) -> dict[str, Any]:
         plain = json.loads(text)
     except ValueError as why:
         raise typer.BadParameter(f"not JSON: {why}", param_hint="JSON") from None
+    except RecursionError:
+        raise typer.BadParameter("nested too deep", param_hint="JSON") from None
     if not isinstance(plain, dict):
         raise typer.BadParameter("an object with the fields", param_hint="JSON")
     return plain
@@ -342,11 +374,16 @@ def run(arguments: list[str] | None = None) -> int:
         code = app(arguments, standalone_mode=False, prog_name="marshrut")
         return code if isinstance(code, int) else 0
     except mr.Refused as why:
-        if _as_json:
-            print(json.dumps({"refused": why.as_dict()}, ensure_ascii=False))
-        else:
-            print(*(one.sentence(_language) for one in why.reasons), sep="\n", file=sys.stderr)
-        return EXITS[why.kind]
+        return _refused(why)
+    except BrokenPipeError:  # whoever read the output has seen enough
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")
+        return 0
+    except OSError as why:
+        try:
+            _marshrut.refuse("file_failed", "", {"file": pathlib.Path(str(why.filename or "?")).name, "reason": why.strerror or ""}, str(why.filename or ""))
+        except mr.Refused as said:
+            return _refused(said)
+        raise
     except typer.Exit as ended:
         return ended.exit_code
     except _wrong_usage as why:
@@ -354,6 +391,18 @@ def run(arguments: list[str] | None = None) -> int:
         return int(why.exit_code)
     except (typer.Abort, KeyboardInterrupt):
         return 130
+    except Exception as why:  # a fault of ours: where it is, and nothing of what it was about
+        at = traceback.extract_tb(why.__traceback__)[-1]
+        print(f"marshrut: {type(why).__name__}, {pathlib.Path(at.filename).name}:{at.lineno}", file=sys.stderr)
+        return EXITS["broken"]
+
+
+def _refused(why: mr.Refused) -> int:
+    if _as_json:
+        print(json.dumps({"refused": why.as_dict()}, ensure_ascii=False))
+    else:
+        print(*(one.sentence(_language) for one in why.reasons), sep="\n", file=sys.stderr)
+    return EXITS[why.kind]
 
 
 def main() -> NoReturn:

@@ -101,7 +101,10 @@ def with_files(kind: type[Command[Any]] | type[Question[Any]] | None, plain: dic
     taken = dict(plain)
     for _, name, of in _members(kind) if kind is not None else []:
         if isinstance(taken.get(name), str) and _alternatives(of)[0] == [Source]:
-            taken[name] = _write_source(Source.read(taken[name]), files)
+            file = pathlib.Path(taken[name])
+            if not file.exists():
+                _marshrut.refuse("not_found", "file", {"file": file.name}, f"/{name}")
+            taken[name] = _write_source(Source.read(file), files)
     return taken, files
 
 

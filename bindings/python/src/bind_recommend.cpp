@@ -7,6 +7,7 @@
 #include <marshrut/model/policy.hpp>
 #include <marshrut/recommend.hpp>
 #include <marshrut/table/csv.hpp>
+#include <marshrut/table/refusals.hpp>
 
 #include <pybind11/functional.h>
 #include <pybind11/stl.h>
@@ -41,23 +42,24 @@ Policy policy_of(const std::string& json) { return value_of(codec::from_json<Pol
 /// A region that was read, and the lists that are made for it. Nothing is kept anywhere else.
 class Region {
 public:
-    explicit Region(FromTables from) : from_{std::move(from)}
+    /// `people`: the name of the table of people, whose doubts concern one person each.
+    Region(FromTables from, std::string people) : from_{std::move(from)}, people_{std::move(people)}
     {
         for (std::size_t i = 0; i < from_.region.people.size(); ++i) place_.emplace(from_.region.people[i].key, i);
     }
 
     [[nodiscard]] std::string reports() const { return codec::to_json(from_.reports); }
     [[nodiscard]] bool faulty() const noexcept { return from_.faulty; }
-    /// Raises what in the offers, or of the competences, was not understood: the first in full, twenty a column as notes, the rest counted.
+    /// Raises what in the offers, or of the competences, was not understood: the first in full, twenty a column as notes.
     void raise_faults() const
     {
         std::vector<std::string> told;
         std::string reasons = "[";
         for (const table::Report& report : from_.reports) {
-            const bool people = report.file == "people" || report.file.starts_with("staff") || report.file.starts_with("people");
             for (const table::Finding& one : report.findings) {
-                const bool changes_lists = one.treatment == table::Treatment::rejected || one.code == "unknown_code";
-                if (people || !changes_lists) continue;
+                if (!(report.file == people_ ? is_fault_of_people(one)
+                                             : one.treatment == table::Treatment::rejected || one.code == table::code::unknown_code.name))
+                    continue;
                 const auto same = std::ranges::count(told, one.place.heading);
                 told.push_back(one.place.heading);
                 if (same >= 20) continue;
@@ -65,8 +67,8 @@ public:
                 if (!one.place.heading.empty()) at += ' ' + one.place.heading;
                 reasons += reasons.back() == '[' ? "" : ",";
                 reasons += "{\"at\":" + codec::quoted(at) + ",\"clause\":" + codec::quoted(one.clause) + ",\"code\":" + codec::quoted(one.code) +
-                           ",\"en\":" + codec::quoted(one.en) + ",\"facts\":{\"nearest\":" + codec::quoted(one.nearest) + ",\"value\":" +
-                           codec::quoted(one.value) + "},\"kind\":" + codec::quoted(row_of(Kind::invalid).name) + ",\"ru\":" + codec::quoted(one.ru) + '}';
+                           ",\"en\":" + codec::quoted(said(one, one.en, " Perhaps ")) + ",\"facts\":{\"nearest\":" + codec::quoted(one.nearest) + ",\"value\":" +
+                           codec::quoted(one.value) + "},\"kind\":" + codec::quoted(row_of(Kind::invalid).name) + ",\"ru\":" + codec::quoted(said(one, one.ru, " Вероятно, ")) + '}';
             }
         }
         raise_json(reasons + ']');
@@ -124,6 +126,19 @@ public:
     }
 
 private:
+    /// A percent that is none; everything else of a person counts as not known.
+    [[nodiscard]] static bool is_fault_of_people(const table::Finding& one)
+    {
+        return one.treatment == table::Treatment::note &&
+               (one.code == table::code::out_of_range.name || one.code == table::code::not_a_number.name);
+    }
+    /// The sentence with the value and what was probably meant. Values are those of offers and competences: none is anybody's.
+    [[nodiscard]] static std::string said(const table::Finding& one, const std::string& sentence, std::string_view perhaps)
+    {
+        std::string text = one.value.empty() ? sentence : "«" + one.value + "»: " + sentence;
+        if (!one.nearest.empty()) ((text += perhaps) += "«") += one.nearest + "».";
+        return text;
+    }
     [[nodiscard]] static Day day_of(const std::string& text)
     {
         const auto day = Day::parse(text);
@@ -187,6 +202,7 @@ private:
     }
 
     FromTables from_;
+    std::string people_;
     std::unordered_map<std::string, std::size_t> place_;
 };
 
@@ -257,7 +273,8 @@ std::unique_ptr<Region> read_region(const std::vector<Given>& given, const std::
         }
     }
     if (!*read) raise(read->error());
-    return std::make_unique<Region>(std::move(*read).value());
+    const auto& people = tables.people ? tables.people : tables.staff;
+    return std::make_unique<Region>(std::move(*read).value(), people ? std::string{people->name()} : std::string{});
 }
 
 std::string policy(const std::string& name)

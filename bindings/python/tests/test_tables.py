@@ -13,7 +13,8 @@ import pytest
 
 import marshrut as mr
 
-REGION = pathlib.Path(__file__).resolve().parents[3] / "examples/data/region"
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+REGION = ROOT / "examples/data/region"
 TODAY = date(2023, 6, 20)
 
 SCREEN = """\
@@ -209,7 +210,59 @@ def test_a_policy_is_an_id_a_value_or_json_and_nonsense_is_refused_with_its_plac
     assert no.value.code == "bad_policy"
 
 
-@pytest.mark.parametrize("call", [dict(today="20.06.2023"), dict(today=TODAY, k=0)])
-def test_a_day_and_a_length_make_sense(call: dict[str, Any]) -> None:
-    with pytest.raises(mr.Invalid):
-        mr.recommend(people(), offers(), **call)
+@pytest.mark.parametrize(
+    ("call", "code", "at"),
+    [(dict(today="20.06.2023"), "bad_day", "today"), (dict(today=None), "missing_today", "today"), (dict(k=0), "out_of_range", "k"),
+     (dict(k="10"), "out_of_range", "k"), (dict(threads=-1), "out_of_range", "threads"), (dict(threads=True), "out_of_range", "threads"),
+     (dict(explain="fr"), "bad_value", "explain")])
+def test_what_makes_no_sense_is_refused_by_its_name(call: dict[str, Any], code: str, at: str) -> None:
+    with pytest.raises(mr.Invalid) as no:
+        mr.recommend(people(), offers(), **{"today": TODAY, **call})
+    assert (no.value.code, no.value.at) == (code, at)
+
+
+def test_threads_change_nothing() -> None:
+    first, *others = (mr.recommend(people(), offers(), today=TODAY, threads=threads) for threads in (0, 1, 8))
+    assert all(dict(one.items) == dict(first.items) for one in others)
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "at"),
+    [({"percent_subject": [101, 50]}, "out_of_range", "people:1 percent_subject"), ({"person_key": [1, None]}, "null_value", "people:2 person_key")])
+def test_what_a_person_cannot_have_is_refused_by_the_row(change: dict[str, list[Any]], code: str, at: str) -> None:
+    with pytest.raises(mr.Invalid) as no:
+        mr.recommend(people(**change), offers(), today=TODAY)
+    assert (no.value.code, no.value.at) == (code, at)
+
+
+def test_doubts_about_people_never_stand_among_what_the_offers_are_refused_for(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "teachers.csv").write_text("person_key,position,percent_subject\n1,teecher,50\n", encoding="utf-8")
+    with pytest.raises(mr.Invalid) as no:
+        mr.recommend(tmp_path / "teachers.csv", offers(target_subjects=["mathematiks", "*"]), today=TODAY)
+    assert [why.at for why in no.value.reasons] == ["offers:1 target_subjects"]
+    assert "mathematiks" in no.value.en and "Perhaps" in no.value.en
+
+
+@pytest.mark.parametrize(
+    ("read", "code"),
+    [(lambda: mr.read(), "not_found"), (lambda: mr.read(staff="examples"), "not_a_file"), (lambda: mr.read(staff="nowhere.csv"), "not_found"),
+     (lambda: mr.read("examples"), "not_found"), (lambda: mr.read("README.md"), "not_found")])
+def test_what_is_no_table_is_refused(read: Any, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    with pytest.raises(mr.Refused) as no:
+        read()
+    assert no.value.code == code
+
+
+def test_frames_have_the_types_of_the_columns_even_where_there_are_no_rows(lists: mr.Lists) -> None:
+    nobody = mr.recommend({"person_key": [1], "position": ["teacher"]}, offers(), today=TODAY)
+    assert nobody.items.height == 0
+    import polars
+
+    for one in (lists.items, nobody.items):
+        schema = one.to_polars().schema
+        assert (schema["person_key"], schema["rank"], schema["score"], schema["development"]) == (
+            polars.String, polars.Int32, polars.Int64, polars.Boolean)
+        types = one.to_pandas().dtypes
+        assert (str(types["rank"]), str(types["score"]), str(types["development"])) == ("int32", "int64", "bool")
+    assert polars.DataFrame(lists).equals(lists.to_polars()), "as a stream of Arrow"

@@ -135,3 +135,73 @@ def test_generate_writes_a_region(tmp_path: pathlib.Path, capsys: pytest.Capture
     assert tool.run(["generate", "--seed", "74", "--people", "500", "--out", str(tmp_path / "region"), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["done"]["staff.csv"] > 500
     assert tool.run(["generate", "--people", "5", "--out", str(tmp_path / "small")]) == 2
+
+
+HEADER = "Код сотрудника;Фамилия;Имя;Дата рождения;Организация;Должность;Согласие на обработку ПДн\n"
+ROW = "1;Секретова;Анна;01.01.1980;12;учитель;да\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "exit_code", "code"),
+    [(None, 4, "not_found"), (b"", 3, "file_empty"), ((HEADER + "1;Сек\0ретова\n").encode(), 3, "nul_in_file"),
+     (HEADER.encode() + ROW.encode("cp1251"), 3, "encoding_mixed"), ((HEADER.replace("рождения", "рожденья") + ROW).encode(), 3, "missing_column"),
+     ((HEADER + ROW.replace("Анна", "Я" * 100_000)).encode(), 1, "cell_too_long"), ("folder", 3, "not_a_file")])
+def test_a_file_that_is_none_is_refused_with_code_place_and_exit_code_and_nothing_personal(
+    content: bytes | str | None, exit_code: int, code: str, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "staff.csv"
+    if isinstance(content, bytes):
+        file.write_bytes(content)
+    elif content is not None:
+        file.mkdir()
+    asked = ["roster", "check", str(tmp_path if content == "folder" else file)]
+    assert tool.run(asked) == exit_code
+    said = capsys.readouterr()
+    assert code in said.out + said.err and "staff.csv" in (said.err or "staff.csv")
+    assert "екретова" not in said.out + said.err and "Traceback" not in said.err
+    assert tool.run([*asked, "--json"]) == exit_code
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["refused"]["code"] == code if exit_code > 1 else answer["done"][0]["findings"][0]["code"] == code
+
+
+@pytest.mark.parametrize(
+    ("arguments", "exit_code"),
+    [(["recommend", "nowhere"], 4), (["recommend", str(REGION), "--policy", "nowhere.json"], 4), (["recommend", str(REGION), "--policy", "chel"], 3),
+     (["recommend", str(REGION), "--today", "31.02.2023"], 3), (["recommend", str(REGION), "--today", "2023-06-20", "--out", "nowhere/lists.csv"], 3),
+     (["explain", "4711", "NONE", str(REGION), "--today", "2023-06-20"], 4), (["explain", "99", "DPP-24-113", str(REGION), "--today", "2023-06-20"], 4),
+     (["roster", "check", "."], 4), (["audit", "--store", "."], 3), (["audit", "--store", "nowhere.db"], 4),
+     (["act", "roster.import", '{"staff": "nowhere.csv"}', "--store", "memory:", *OPERATOR], 4),
+     (["act", "roster.import", '{"a": ' + "[" * 5000 + "]" * 5000 + "}", "--store", "memory:", *OPERATOR], 2),
+     (["generate", "--out", "file"], 3), (["demo", "--people", "5"], 2), (["demo", "--store", "postgresql"], 2), (["demo", "--out", "file"], 3)])
+def test_what_cannot_be_used_is_said_in_a_sentence_by_the_exit_code_of_its_kind(
+    arguments: list[str], exit_code: int, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").write_bytes(b"")
+    assert tool.run(arguments) == exit_code
+    said = capsys.readouterr()
+    assert "Traceback" not in said.err and len(said.err.splitlines()) < 12
+    assert [file.name for file in tmp_path.iterdir()] == ["file"], "nothing is half-done"
+
+
+def test_lines_refuses_what_is_no_line_and_goes_on(store: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    import io
+
+    asked = b'\xff\xfe\n{"a":\x00}\n[]\n{"ask":"application.list","with":' + b"[" * 100_000 + b"]" * 100_000 + b'}\n{"key":"k","ask":"application.list"}\n'
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(asked)))
+    assert tool.run(["lines", "--store", store]) == 0
+    *bad, last = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    assert [one["refused"]["kind"] for one in bad] == ["invalid"] * 4
+    assert last["key"] == "k"
+
+
+def test_a_fault_of_ours_says_where_it_is_and_nothing_of_whom_it_was_about(
+    store: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("Секретова Анна")
+
+    monkeypatch.setattr("marshrut.printing.audited", broken)
+    assert tool.run(["audit", "--store", store]) == 10
+    said = capsys.readouterr().err
+    assert "ValueError, test_tool.py:" in said and "Секретова" not in said
