@@ -29,6 +29,18 @@ public:
         entries.push_back(entry);
         write({record(std::move(value), seen + 1, entry.hash), seen}, {entry});
     }
+    /// A row removed leaves an entry without an image.
+    void erase(const store::Kind& kind, std::int64_t id, Version seen, std::int64_t minute)
+    {
+        std::string& chain = chains_[{kind.name, id}];
+        Entry entry{EntryId{static_cast<std::int64_t>(entries.size()) + 1}, Instant{minute * 60'000'000}, Happened::changed,
+                    std::string{kind.name}, id, seen + 1};
+        entry.minute = minute;
+        entry = journal::chained(std::move(entry), chain);
+        chain = entry.hash;
+        entries.push_back(entry);
+        write({Record{kind, id, nullptr, seen + 1, entry.hash}, seen}, {entry});
+    }
     void seal(std::int64_t minute)
     {
         std::vector<Entry> of_minute;
@@ -77,9 +89,9 @@ std::vector<std::string> what(const journal::Verified& verified)
     return all;
 }
 
-/// The same history with one entry changed as somebody with the file in their hands would.
+/// The same history with one entry changed, or the rows of a kind deleted, as somebody with the file in their hands would.
 template <class Change>
-std::vector<std::string> tampered(std::size_t at, Change change)
+std::vector<std::string> tampered(std::size_t at, Change change, const store::Kind* deleted = nullptr)
 {
     const Kept good = history();
     const auto copy = memory();
@@ -87,6 +99,7 @@ std::vector<std::string> tampered(std::size_t at, Change change)
     auto to = copy->begin(Intent::write).value();
     for (const store::Kind& kind : kinds)
         for (const Record& row : from->list({&kind}).value()) {
+            if (&kind == deleted) continue;
             Batch batch;
             if (&kind == &kind_of<Entry>()) {
                 Entry entry = row.as<Entry>();
@@ -167,8 +180,24 @@ TEST(Chain, INV_E7_ErasureBreaksNothingAndLeavesNothing)
     other.salt = "fedcba9876543210";
     EXPECT_NE(journal::image(record(other, 1)), kept.entries.front().image) << "equal cards are not seen to be equal";
 
-    kept.write({Record{kind_of<Card>(), 7, nullptr, 2, {}}, 1}, {});
+    kept.erase(kind_of<Card>(), 7, 1, 11);
     EXPECT_EQ(what(kept.verified()), std::vector<std::string>{});
+}
+
+TEST(Chain, ARowThatIsGoneWithoutItsEntryShows)
+{
+    EXPECT_EQ(tampered(99, [](Entry&) {}, &kind_of<Group>()), std::vector<std::string>{"row_missing"});
+    EXPECT_EQ(tampered(99, [](Entry&) {}, &kind_of<Person>()), std::vector<std::string>{"row_missing"});
+
+    Kept kept;
+    kept.put(Card{PersonId{7}, "Иванова", "Мария"}, 0, 10);
+    kept.write({Record{kind_of<Card>(), 7, nullptr, 2, {}}, 1}, {});
+    const auto verified = kept.verified();
+    ASSERT_EQ(what(verified), std::vector<std::string>{"row_missing"}) << "erased, and nobody says by whom";
+    EXPECT_EQ(verified.faults.front(), (journal::Fault{"row_missing", "card", 7, 1, 0}));
+
+    const std::string_view foreign[]{"card"};
+    EXPECT_TRUE(journal::verify(*kept.store->begin(Intent::read).value(), foreign)->faults.empty()) << "a host removes what is its own";
 }
 
 TEST(Chain, ASealDoesNotDependOnTheOrderOfItsEntries)

@@ -29,7 +29,7 @@ namespace marshrut::journal {
 
 /// What does not fit, as an audit prints it; no personal data.
 struct Fault {
-    std::string what;  ///< entry_changed, chain_broken, row_differs, version_missing, seal_differs, seal_missing
+    std::string what;  ///< entry_changed, chain_broken, row_differs, row_missing, version_missing, seal_differs, seal_missing
     std::string kind{};
     std::int64_t row = 0, version = 0, minute = 0;
     friend bool operator==(const Fault&, const Fault&) = default;
@@ -53,7 +53,8 @@ struct Verified {
 BOOST_DESCRIBE_STRUCT(Verified, (), (rows, entries, seals, unsealed, anchor, denied, faults))
 
 /// Reads the whole journal and every row of a journalled kind: each entry's hash, the chain of each row, the row equal to its
-/// last image, each seal. Of `foreign` kinds, whose rows a host changes without us, versions may be missing and rows differ.
+/// last image (and there, unless that is the image of a row removed), each seal. Of `foreign` kinds, whose rows a host changes
+/// without us, versions and rows may be missing and rows differ.
 [[nodiscard]] Result<Verified> verify(store::Unit& unit, std::span<const std::string_view> foreign = {});
 
 }  // namespace marshrut::journal

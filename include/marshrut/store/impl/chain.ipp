@@ -31,6 +31,13 @@ Result<> for_each_row(store::Unit& unit, const store::Kind& kind, F&& f)
 struct Link {
     std::int64_t version;
     std::string previous, hash, image;
+    bool removes;
+};
+
+/// The entries of one row.
+struct Chain {
+    std::vector<Link> links;
+    bool met = false;  ///< its row is there
 };
 
 }  // namespace
@@ -74,7 +81,7 @@ Result<Verified> verify(store::Unit& unit, std::span<const std::string_view> for
 {
     Verified found;
     const auto ours = [&](std::string_view kind) { return std::ranges::find(foreign, kind) == foreign.end(); };
-    std::map<std::pair<std::string, std::int64_t>, std::vector<Link>> rows;
+    std::map<std::pair<std::string, std::int64_t>, Chain> rows;
     std::map<std::int64_t, std::vector<Entry>> minutes;
     std::map<std::string, std::int64_t> denied;
     const auto fault = [&](std::string_view what, std::string_view kind, std::int64_t row, std::int64_t version,
@@ -88,7 +95,8 @@ Result<Verified> verify(store::Unit& unit, std::span<const std::string_view> for
         if (entry.happened == Happened::denied) ++denied[entry.note];
         if (entry.hash != hash(entry)) fault("entry_changed", entry.kind, entry.row, entry.version, entry.minute);
         if (entry.version > 0)
-            rows[{entry.kind, entry.row}].push_back({entry.version, entry.previous, entry.hash, digest::sha256(entry.image)});
+            rows[{entry.kind, entry.row}].links.push_back(
+                {entry.version, entry.previous, entry.hash, digest::sha256(entry.image), entry.image.empty()});
         Entry for_seal{entry.id, entry.at, entry.happened};
         for_seal.hash = entry.hash;
         minutes[entry.minute].push_back(std::move(for_seal));
@@ -97,7 +105,8 @@ Result<Verified> verify(store::Unit& unit, std::span<const std::string_view> for
     for (const auto& [code, count] : denied) found.denied.push_back({code, count});
 
     // Each chain: versions 1, 2, … and every hash the next one's previous.
-    for (auto& [row, links] : rows) {
+    for (auto& [row, of_row] : rows) {
+        std::vector<Link>& links = of_row.links;
         std::ranges::sort(links, [](const Link& a, const Link& b) {
             return a.version != b.version ? a.version < b.version : a.hash < b.hash;
         });
@@ -116,16 +125,22 @@ Result<Verified> verify(store::Unit& unit, std::span<const std::string_view> for
         if (!kind.journalled() || !ours(kind.name)) continue;
         MARSHRUT_CHECK(for_each_row(unit, kind, [&](const store::Record& record) {
             ++found.rows;
-            const auto links = rows.find({std::string{kind.name}, record.id()});
-            if (links == rows.end()) {
+            const auto of_row = rows.find({std::string{kind.name}, record.id()});
+            if (of_row == rows.end()) {
                 fault("version_missing", kind.name, record.id(), record.version(), 0);
                 return;
             }
-            const Link& last = links->second.back();
+            of_row->second.met = true;
+            const Link& last = of_row->second.links.back();
             if (last.version != record.version() || last.hash != record.chain() || last.image != digest::sha256(image(record)))
                 fault("row_differs", kind.name, record.id(), record.version(), 0);
         }));
     }
+
+    // A row that is not there was removed by an act, which left an entry without an image.
+    for (const auto& [row, of_row] : rows)
+        if (!of_row.met && !of_row.links.back().removes && ours(row.first))
+            fault("row_missing", row.first, row.second, of_row.links.back().version, 0);
 
     // Each seal holds its minute and the seal before it; only what came after the last one is not sealed yet.
     MARSHRUT_CHECK(for_each_row(unit, store::kind_of<Seal>(), [&](const store::Record& record) {
