@@ -25,12 +25,13 @@ struct Options {
     bool alone = false;
 };
 
-/// Makes a new store. `:memory:` is kept nowhere. A file of no bytes is taken as new, anything else REFUSES `store_exists`.
+/// Makes a new store. `:memory:` is kept nowhere. A file of no bytes and a database in which nothing is (what remains of a `create`
+/// that was interrupted) are taken as new, anything else REFUSES `store_exists`.
 ///
 /// From many threads; a store works on one unit at a time, the others wait. Several programs may open one file.
 [[nodiscard]] Result<std::unique_ptr<store::Store>> create(const std::string& file, const Options& options = {});
 
-/// The same, founded with its first operator (`module:1`), the journal's first entry. CLAUSE ORD1351-2
+/// The same, founded with its first operator (`module:1`), the journal's first entry: both or neither. CLAUSE ORD1351-2
 ///
 /// `now` is when; nothing: by the clock of the machine. REFUSES what `store::found` does, and an operator that is no key (`not_found`).
 [[nodiscard]] Result<std::unique_ptr<store::Store>> create(const std::string& file, std::string_view first_operator,

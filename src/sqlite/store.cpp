@@ -73,7 +73,22 @@ Result<> transaction(Connection& db, const auto& work)
     return worked;
 }
 
-Result<std::unique_ptr<store::Store>> opened(const std::string& file, const Options& options, bool fresh)
+/// Who is to be the first operator of a new store, and when.
+struct Founder {
+    ExternalKey key;
+    Instant now;
+};
+
+/// Whether a database is one in which nothing is: what is left of a `create` that ended before it committed.
+Result<bool> bare(Connection& db)
+{
+    MARSHRUT_TRY(const std::string id, db.setting("application_id"));
+    MARSHRUT_TRY(const std::string version, db.setting("schema_version"));
+    return id == "0" && version == "0";
+}
+
+Result<std::unique_ptr<store::Store>> opened(const std::string& file, const Options& options, bool fresh,
+                                             const std::optional<Founder>& founder = {})
 {
     sqlite3* handle = nullptr;
     const int error = sqlite3_open_v2(file.c_str(), &handle,
@@ -94,11 +109,17 @@ Result<std::unique_ptr<store::Store>> opened(const std::string& file, const Opti
         if (!id && sqlite3_errcode(handle) == SQLITE_NOTADB) return Failure{store::code::not_a_store};
         MARSHRUT_CHECK(id);
         if (*id != application_id) return Failure{store::code::not_a_store};
+    } else {
+        const auto nothing = bare(db);
+        if (!nothing && sqlite3_errcode(handle) != SQLITE_NOTADB) return nothing.error();
+        if (!nothing || !*nothing) return Failure{store::code::store_exists};
     }
     MARSHRUT_CHECK(settle(db, options, file == ":memory:"));
     const auto schema = [&]() -> Result<> {
         if (fresh) MARSHRUT_CHECK(db.run("PRAGMA application_id = " + std::string{application_id}));
-        return bring_up_to_date(db, fresh);
+        MARSHRUT_CHECK(bring_up_to_date(db, fresh));
+        // In the same transaction: there is no moment at which a store has no operator and could never get one.
+        return founder ? store::found(*join(handle), founder->key, founder->now) : done();
     };
     MARSHRUT_CHECK(transaction(db, schema));
     return std::unique_ptr<store::Store>{std::make_unique<SqliteStore>(db.release(), false, options.wait)};
@@ -108,9 +129,6 @@ Result<std::unique_ptr<store::Store>> opened(const std::string& file, const Opti
 
 Result<std::unique_ptr<store::Store>> create(const std::string& file, const Options& options)
 {
-    std::error_code missing;
-    if (file != ":memory:" && std::filesystem::exists(file, missing) && std::filesystem::file_size(file, missing) != 0)
-        return Failure{store::code::store_exists};
     return opened(file, options, true);
 }
 
@@ -121,9 +139,7 @@ Result<std::unique_ptr<store::Store>> create(const std::string& file, std::strin
     if (!key) return Failure{marshrut::code::not_found, {{"what", std::string{first_operator}}}};
     if (!now)
         now = Instant{std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
-    MARSHRUT_TRY(auto made, create(file, options));
-    MARSHRUT_CHECK(store::found(*made, *key, *now));
-    return made;
+    return opened(file, options, true, Founder{*key, *now});
 }
 
 Result<std::unique_ptr<store::Store>> open(const std::string& file, const Options& options)

@@ -107,6 +107,57 @@ TEST(Sqlite, CreateTakesNothingThatIsThereAndOpenNothingThatIsNot)
     EXPECT_EQ(code_of(sqlite::create("/no/such/folder/store.db")), "store_broken");
 }
 
+namespace {
+
+/// Refuses the n-th commit of whatever connection is opened while this is in scope, and counts them.
+class RefusedCommit {
+public:
+    explicit RefusedCommit(int n) { left = n, made = 0, sqlite3_auto_extension(reinterpret_cast<void (*)()>(&watch)); }
+    ~RefusedCommit() { sqlite3_cancel_auto_extension(reinterpret_cast<void (*)()>(&watch)); }
+    RefusedCommit(const RefusedCommit&) = delete;
+    RefusedCommit& operator=(const RefusedCommit&) = delete;
+
+    static inline int left = 0, made = 0;
+
+private:
+    static int watch(sqlite3* opened, const char**, const void*)
+    {
+        sqlite3_commit_hook(opened, [](void*) { return ++made == left ? 1 : 0; }, nullptr);
+        return SQLITE_OK;
+    }
+};
+
+}  // namespace
+
+TEST(Sqlite, INV_G7_AStoreThatCouldNotBeFoundedIsNotThere)
+{
+    const Scratch scratch;
+    for (const bool alone : {false, true}) {
+        bool founded = false;
+        for (int commit = 1; !founded; ++commit) {
+            std::filesystem::remove(scratch.path);
+            {
+                const RefusedCommit refused{commit};
+                founded = sqlite::create(scratch.path, "module:1", Instant{0}, {.alone = alone}).has_value();
+                ASSERT_EQ(founded, RefusedCommit::made < commit) << "refused where a commit was, and nowhere else";
+            }
+            if (!founded) {
+                const auto again = sqlite::create(scratch.path, "module:1", Instant{0}, {.alone = alone});
+                ASSERT_EQ(code_of(again), "done") << "after commit " << commit << (alone ? ", alone" : "");
+                EXPECT_EQ((*again)->begin(Intent::read).value()->list({&kind_of<Assignment>()}).value().size(), 1u);
+            }
+            ASSERT_LT(commit, 10);
+        }
+        EXPECT_EQ(code_of(sqlite::create(scratch.path, "module:1")), "store_exists") << "a store that is one is left alone";
+        EXPECT_EQ(code_of(sqlite::open(scratch.path)), "done");
+    }
+    // What a process leaves behind that ended before anything was committed: a database in which nothing is.
+    std::filesystem::remove(scratch.path);
+    ASSERT_TRUE(Bare{scratch.path}.run("PRAGMA journal_mode = WAL"));
+    ASSERT_GT(std::filesystem::file_size(scratch.path), 0u);
+    EXPECT_EQ(code_of(sqlite::create(scratch.path, "module:1")), "done");
+}
+
 TEST(Sqlite, INV_G11_ANewerOrAnotherSchemaIsRefused)
 {
     const Scratch scratch;
