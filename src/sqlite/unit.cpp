@@ -242,8 +242,16 @@ Result<> SqliteUnit::commit()
         roll_back();
         return committed;
     }
-    // What was erased must not stay in a write-ahead log; where there is none, nothing is done.
-    if (removed_ && !shared_->joined) (void)db().run("PRAGMA wal_checkpoint(TRUNCATE)");
+    // What was erased must not stay in a write-ahead log; where there is none, nothing is done. The act is committed and stays so:
+    // a log that cannot be emptied now is emptied by the next commit that can, or when the store is closed.
+    shared_->remains |= removed_ && !shared_->joined;
+    if (shared_->remains) {
+        const int error = sqlite3_wal_checkpoint_v2(db().handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+        if (error == SQLITE_OK)
+            shared_->remains = false;
+        else
+            (void)db().failure(error);  // an I/O error stops everything until the store is opened again
+    }
     end();
     return done();
 }

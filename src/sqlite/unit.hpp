@@ -40,6 +40,7 @@ struct Shared {
     Connection connection;
     Turn turn;
     bool joined;
+    bool remains = false;  ///< something erased may still be in the write-ahead log
 };
 
 /// A transaction, or a savepoint in the host's.

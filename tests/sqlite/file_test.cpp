@@ -118,10 +118,12 @@ public:
     RefusedCommit& operator=(const RefusedCommit&) = delete;
 
     static inline int left = 0, made = 0;
+    static inline sqlite3* last = nullptr;
 
 private:
     static int watch(sqlite3* opened, const char**, const void*)
     {
+        last = opened;
         sqlite3_commit_hook(opened, [](void*) { return ++made == left ? 1 : 0; }, nullptr);
         return SQLITE_OK;
     }
@@ -288,6 +290,38 @@ TEST_P(SqliteErasure, INV_E3_WhatIsRemovedIsGoneFromTheFile)
     }
     EXPECT_GT(bytes_of(scratch.path).size(), 4096u);
     EXPECT_EQ(bytes_of(scratch.path).find("Zerothustra"), std::string::npos);
+}
+
+TEST(Sqlite, INV_E3_ALogThatCouldNotBeEmptiedIsEmptiedByTheNextCommit)
+{
+    const Scratch scratch;
+    const auto log = [&] {
+        std::ifstream file{scratch.path + "-wal", std::ios::binary};
+        return std::string{std::istreambuf_iterator<char>{file}, {}};
+    };
+    const RefusedCommit watching{0};  // for the connection
+    const auto store = sqlite::create(scratch.path, {.alone = true}).value();
+    {
+        auto unit = store->begin(Intent::write).value();
+        Batch batch;
+        batch.changes.push_back({record(Card{PersonId{7}, "Zerothustra", "Maria"}, 1), 0});
+        ASSERT_TRUE(unit->write(std::move(batch)));
+        ASSERT_TRUE(unit->commit());
+    }
+    sqlite3_stmt* reading = nullptr;  // while somebody reads, the log cannot be emptied
+    ASSERT_EQ(sqlite3_prepare_v2(RefusedCommit::last, "SELECT 1 FROM m_schema", -1, &reading, nullptr), SQLITE_OK);
+    ASSERT_EQ(sqlite3_step(reading), SQLITE_ROW);
+    {
+        auto unit = store->begin(Intent::write).value();
+        Batch erase;
+        erase.changes.push_back({Record{kind_of<Card>(), 7, nullptr, 2, {}}, 1});
+        ASSERT_TRUE(unit->write(std::move(erase)));
+        EXPECT_TRUE(unit->commit()) << "it is removed, and nobody reads it any more";
+    }
+    ASSERT_NE(log().find("Zerothustra"), std::string::npos) << "or this test proves nothing";
+    ASSERT_EQ(sqlite3_finalize(reading), SQLITE_OK);
+    keep(*store, group(1));  // removes nothing itself
+    EXPECT_EQ(log().find("Zerothustra"), std::string::npos);
 }
 
 TEST(SqliteJoin, WhatTheHostRollsBackNeverWas)
