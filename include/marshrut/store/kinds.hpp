@@ -44,6 +44,7 @@ extern template const Shape& shape_of<Letter>();
 extern template const Shape& shape_of<Reply>();
 extern template const Shape& shape_of<Seal>();
 extern template const Shape& shape_of<Job>();
+extern template const Shape& shape_of<OpenMinute>();
 
 }  // namespace marshrut
 
@@ -135,6 +136,7 @@ inline constexpr std::array kinds{
     Kind{"reply",         &shape_of<Reply>,           Keeping::own},
     Kind{"seal",          &shape_of<Seal>,            Keeping::log},
     Kind{"job",           &shape_of<Job>,             Keeping::own},
+    Kind{"open_minute",   &shape_of<OpenMinute>,      Keeping::own},
 };
 
 /// In the order of the kinds. A number of an application that is taken is a `conflict`: the door runs again and takes the next.

@@ -134,7 +134,6 @@ Case<std::optional<campaign::Began>> day_began(Desk& desk, const Standing& who, 
         if (job.finished) MARSHRUT_CHECK(tell_of_day(desk, command.day));
     }
     job.cursor = codec::to_json(at);
-    job.done = at.cancelled + at.expired;
     if (!job.finished) return std::optional<campaign::Began>{};
     return std::optional{campaign::Began{command.day, at.cancelled, at.expired}};
 }

@@ -294,16 +294,15 @@ Result<> Desk::flush()
 /// minute that is: nobody searches, and whoever loses the race for it decides anew.
 Result<> Desk::seal()
 {
-    constexpr JobId open_minute{1};
-    MARSHRUT_TRY(const auto open, find<Job>(open_minute, store::Lock::row));
-    if (open && open->done >= now_.minute()) return done();
-    Job next{open_minute, PersonId{0}, "seal", "seal"};
-    next.done = now_.minute();
+    constexpr OpenMinuteId only{1};
+    MARSHRUT_TRY(const auto open, find<OpenMinute>(only, store::Lock::row));
+    if (open && open->minute >= now_.minute()) return done();
+    OpenMinute next{only, now_.minute()};
     if (open) {
-        MARSHRUT_TRY(const auto entries, list<Entry>("minute", open->done));
-        const Seal made = journal::seal(open->done, entries, open->cursor);
+        MARSHRUT_TRY(const auto entries, list<Entry>("minute", open->minute));
+        const Seal made = journal::seal(open->minute, entries, open->sealed);
         MARSHRUT_CHECK(put(made, Happened::changed));
-        next.cursor = made.hash;
+        next.sealed = made.hash;
     }
     MARSHRUT_CHECK(put(next, Happened::changed));
     return flush();

@@ -101,7 +101,9 @@ Result<> tell_of_day(Desk& desk, Day day)
     const JobId once{digest::mix(0, "day-told/" + day.print(), 0)};
     MARSHRUT_TRY(const auto told, desk.find<Job>(once));
     if (told) return done();
-    MARSHRUT_CHECK(desk.put(Job{once, PersonId{0}, day.print(), "tell_of_day"}, Happened::changed));
+    Job telling{once, PersonId{0}, day.print(), "tell_of_day"};
+    telling.finished = true;
+    MARSHRUT_CHECK(desk.put(telling, Happened::changed));
 
     MARSHRUT_TRY(const Policy* policy, desk.policy());
     MARSHRUT_CHECK(tell_of_events(desk, day, policy->procedures.lead_days));

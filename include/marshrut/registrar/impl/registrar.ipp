@@ -69,10 +69,10 @@ inline Result<Judged> run(Desk& desk, const Standing& who, const Asked& command,
     const JobId id{digest::mix(who.person.raw(), key + "#job", 0)};
     MARSHRUT_TRY(auto job, desk.find<Job>(id, store::Lock::row));
     if (!job) job = Job{id, who.person, key, std::string{command.row->name}};
-    desk.act_as(who, command.row->name, key + '/' + std::to_string(job->done));
+    desk.act_as(who, command.row->name, key + '/' + std::to_string(job->chunks));
     Judged judged = command.row->chunk(desk, who, command.value.get(), *job, kept);
     if (judged) {
-        ++job->done;
+        ++job->chunks;
         MARSHRUT_CHECK(desk.put(*job, Happened::changed));
     }
     return judged;  // what follows a chunk is made under the chunk's key: another chunk's ids are others

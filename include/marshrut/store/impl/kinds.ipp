@@ -31,5 +31,6 @@ template const Shape& shape_of<Letter>();
 template const Shape& shape_of<Reply>();
 template const Shape& shape_of<Seal>();
 template const Shape& shape_of<Job>();
+template const Shape& shape_of<OpenMinute>();
 
 }  // namespace marshrut

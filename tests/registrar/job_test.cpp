@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// Commands that concern many: one transaction a chunk, stopped and gone on with, beside others in a bulk, refused in the middle.
+
+#include "registrar/store_of_two.hpp"
+
+#include <marshrut/application.hpp>
+#include <marshrut/campaign.hpp>
+#include <marshrut/codec/json.hpp>
+#include <marshrut/registrar.hpp>
+#include <marshrut/roster/import.hpp>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace marshrut;
+
+class Jobs : public ::testing::Test, protected marshrut::testing::TwoDoors {
+protected:
+    Organisation school = world.organisation("sgo:12", "СОШ № 12");
+    Organisation institute = world.organisation("module:chippkro", "ЧИППКРО", "dpo");
+
+    static roster::Import staff(const std::string& rows, const std::string& name = "staff.csv")
+    {
+        roster::Import in;
+        in.staff = Source::of(name, "Код сотрудника;Фамилия;Имя;Отчество;Дата рождения;Логин;Организация;Должность;Согласие на обработку ПДн\n" + rows);
+        return in;
+    }
+    static std::string code_of(const auto& answer) { return answer ? "done" : std::string{answer.error().code().name}; }
+    std::size_t cards() { return world.all<Card>().size(); }
+
+    /// A route of somebody new, with a chosen event that is over: a day that begins lapses it.
+    Route waiting(std::string_view person, const Event& over)
+    {
+        const Person who = world.person(person, school.id);
+        Route route = world.route(who.id, world.all<Employment>().back().id, {}, {}, {}, {over.code});
+        route.chosen_events = {over.code};
+        return world.put(route);
+    }
+    /// The policy that cancels what nobody touched, in force.
+    void expire_untouched()
+    {
+        Policy strict = Policy::chelyabinsk_2023();
+        strict.procedures.expire_untouched = true;
+        PolicyRow row = world.all<PolicyRow>().front();
+        row.id = PolicyId{777};
+        row.version = 2;
+        row.json = codec::to_json(strict);
+        world.put(row);
+    }
+    Application untouched(std::int64_t id, const Person& who, CampaignId campaign)
+    {
+        Application made{ApplicationId{id}, who.id, world.all<Employment>().back().id, "DPP-24-113"};
+        made.organisation = school.id;
+        made.campaign = campaign;
+        made.policy = PolicyId{777};
+        return world.put(made);
+    }
+};
+
+TEST_F(Jobs, ADayBeginsInChunks_EveryChunkWritesUnderAKeyOfItsOwn)
+{
+    const Event over = world.event("EV-1", institute.id, "2023-06-01"_day, "2023-06-02"_day);
+    const Event later = world.event("EV-2", institute.id, "2023-09-01"_day, "2023-09-02"_day);
+    const Route first = waiting("sgo:1", over), second = waiting("sgo:2", over), third = waiting("sgo:3", later);
+
+    Registrar door = in_chunks_of(1);
+    const auto began = door.act(world.clerk(), campaign::DayBegan{"2023-06-20"_day});
+    ASSERT_TRUE(began) << began.error();
+    EXPECT_EQ(world.get<Route>(first.id).informal, InformalState::lapsed);
+    EXPECT_EQ(world.get<Route>(second.id).informal, InformalState::lapsed);
+    EXPECT_EQ(world.get<Route>(third.id).informal, InformalState::open);
+    EXPECT_TRUE(world.registrar().audit().value().clean());
+}
+
+}  // namespace
