@@ -73,4 +73,27 @@ TEST_F(Jobs, ADayBeginsInChunks_EveryChunkWritesUnderAKeyOfItsOwn)
     EXPECT_TRUE(world.registrar().audit().value().clean());
 }
 
+TEST_F(Jobs, InABulkEveryJobIsDoneToItsEnd_WithItsOwnFiles)
+{
+    Registrar door = in_chunks_of(1);
+    const std::vector<campaign::DayBegan> days{{"2023-06-19"_day}, {"2023-06-20"_day}, {"2023-06-21"_day}};
+    const auto began = door.act_all(world.clerk(), std::span<const campaign::DayBegan>{days}).value();
+    ASSERT_EQ(began.items.size(), 3u);
+    EXPECT_EQ(began.items[0].value().day, "2023-06-19"_day);
+    EXPECT_EQ(began.items[1].value().day, "2023-06-20"_day);
+    EXPECT_EQ(began.items[2].error().first().code().name, "day_not_come");
+
+    auto dry = staff("3;Третья;Ада;Павловна;01.02.1983;;12;Методист;да\n");
+    dry.dry_run = true;
+    const std::vector<roster::Import> files{staff("1;Первая;Анна;Павловна;01.02.1981;;12;Методист;да\n4;Чет;Яна;Ильинична;01.02.1984;;12;Методист;да\n"),
+                                            staff("2;Вторая;Инна;Павловна;01.02.1982;;12;Методист;да\n", "other.csv"), dry};
+    const auto imported = door.act_all(world.clerk(), std::span<const roster::Import>{files}).value();
+    ASSERT_EQ(imported.done(), 3u);
+    EXPECT_EQ(imported.items[0].value().files[0].applied, 2);
+    EXPECT_EQ(imported.items[1].value().files[0].file, "other.csv");
+    EXPECT_EQ(imported.items[1].value().files[0].applied, 1);
+    EXPECT_TRUE(imported.items[2].value().dry_run);
+    EXPECT_EQ(cards(), 3u) << "the dry run kept nothing, and took nothing along";
+}
+
 }  // namespace

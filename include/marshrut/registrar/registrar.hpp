@@ -54,8 +54,8 @@ public:
     [[nodiscard]] Result<registrar::Answered> act(const Session& session, const registrar::Asked& command,
                                                   const Options& options = {});
 
-    /// One after the other, each with a result of its own; at most `Host::chunk` in one transaction. An item's key is
-    /// `<key>/<hash of its command>`: a list asked for again after a stop goes on where it stood.
+    /// One after the other, each with a result of its own; at most `Host::chunk` in one transaction, a job in those of its own. An
+    /// item's key is `<key>/<hash of its command>`: a list asked for again after a stop goes on where it stood.
     template <class C>
     [[nodiscard]] Result<Outcome<typename C::Answer>> act_all(const Session& session, std::span<const C> commands,
                                                               const Options& options = {})
@@ -108,6 +108,10 @@ public:
     [[nodiscard]] registrar::Policies& policies() noexcept { return *policies_; }
 
 private:
+    /// One command under a key that was checked, to its end: a job chunk after chunk. A `Failure` is none of the command's.
+    [[nodiscard]] Result<registrar::Judged> done_under(const std::string& key, const Session& session, const registrar::Asked& command,
+                                                       const Options& options);
+
     std::unique_ptr<store::Store> store_;
     Host host_;
     std::unique_ptr<registrar::Policies> policies_;

@@ -136,6 +136,14 @@ Result<registrar::Answered> Registrar::act(const Session& session, const registr
 {
     const std::string key = options.key.empty() ? host_.keys() : options.key;
     MARSHRUT_CHECK(registrar::check_key(key));
+    MARSHRUT_TRY(const auto item, done_under(key, session, command, options));
+    if (!item) return item.no.first();
+    return item.answer;
+}
+
+Result<registrar::Judged> Registrar::done_under(const std::string& key, const Session& session, const registrar::Asked& command,
+                                                const Options& options)
+{
     const Instant now = host_.clock();
     std::any scratch;
     std::size_t chunks = 0;
@@ -150,8 +158,7 @@ Result<registrar::Answered> Registrar::act(const Session& session, const registr
         };
         auto item = once();
         if (item) {
-            if (!*item) return item->no.first();
-            if (item->answer) return item->answer;
+            if (!*item || item->answer) return item;
             if (options.progress) options.progress(++chunks, 0);
             if (options.stop && options.stop()) return Failure{code::stopped};
             attempt = 0;  // the next chunk is a transaction of its own
@@ -167,11 +174,26 @@ Result<std::vector<registrar::Judged>> Registrar::act_all(
 {
     const std::string key = options.key.empty() ? host_.keys() : options.key;
     MARSHRUT_CHECK(registrar::check_key(key));
+    const auto key_of = [&](const registrar::Asked& one) { return key + '/' + registrar::fingerprint(session, one).substr(0, 32); };
+    const auto is_job = [](const registrar::Asked& one) { return one.row->chunk != nullptr; };
+    Options of_a_job;
+    of_a_job.stop = options.stop;
+    of_a_job.files = options.files;
     std::vector<registrar::Judged> verdicts;
     verdicts.reserve(commands.size());
     while (verdicts.size() < commands.size()) {
         if (options.stop && options.stop()) break;
-        const std::size_t first = verdicts.size(), last = std::min(commands.size(), first + host_.chunk);
+        const std::size_t first = verdicts.size();
+        if (is_job(commands[first])) {
+            auto item = done_under(key_of(commands[first]), session, commands[first], of_a_job);
+            if (!item && item.error().code() == code::stopped) break;
+            if (!item) return std::move(item).error();
+            verdicts.push_back(std::move(*item));
+            if (options.progress) options.progress(verdicts.size(), commands.size());
+            continue;
+        }
+        const auto some = commands.subspan(first, std::min(commands.size() - first, host_.chunk));
+        const std::size_t last = first + static_cast<std::size_t>(std::ranges::find_if(some, is_job) - some.begin());
         const Instant now = host_.clock();
         for (int attempt = 1;; ++attempt) {
             std::vector<registrar::Judged> chunk;
@@ -181,8 +203,7 @@ Result<std::vector<registrar::Judged>> Registrar::act_all(
                 registrar::Desk desk{*unit, host_, *policies_, now};
                 desk.bring(options.files);
                 for (std::size_t i = first; i < last; ++i) {
-                    const std::string mine = key + '/' + registrar::fingerprint(session, commands[i]).substr(0, 32);
-                    MARSHRUT_TRY(auto item, registrar::decide_on(desk, session, commands[i], mine, scratch));
+                    MARSHRUT_TRY(auto item, registrar::decide_on(desk, session, commands[i], key_of(commands[i]), scratch));
                     chunk.push_back(std::move(item));
                 }
                 return desk.commit();
