@@ -96,4 +96,22 @@ TEST_F(Jobs, InABulkEveryJobIsDoneToItsEnd_WithItsOwnFiles)
     EXPECT_EQ(cards(), 3u) << "the dry run kept nothing, and took nothing along";
 }
 
+TEST_F(Jobs, OneKeyIsOneJob_AnotherFileOrCommandUnderItIsRefused)
+{
+    Registrar door = in_chunks_of(1);
+    const std::string one = "1;Первая;Анна;Павловна;01.02.1981;;12;Методист;да\n2;Вторая;Инна;Павловна;01.02.1982;;12;Методист;да\n";
+    const std::string other = "3;Третья;Ада;Павловна;01.02.1983;;12;Методист;да\n4;Чет;Яна;Ильинична;01.02.1984;;12;Методист;да\n";
+    Options once{"night"};
+    once.stop = [] { return true; };
+    EXPECT_EQ(code_of(door.act(world.clerk(), staff(one), once)), "stopped");
+    EXPECT_EQ(code_of(door.act(world.clerk(), staff(other), {"night"})), "key_reused");
+    EXPECT_EQ(code_of(door.act(world.clerk(), campaign::DayBegan{"2023-06-20"_day}, {"night"})), "key_reused");
+    EXPECT_EQ(code_of(door.act(world.clerk(), campaign::Extend{"C-2023", WindowKind::confirmation, "2023-07-10"_day, "отпуск"}, {"night"})),
+              "key_reused") << "a command that is no job has no right to it either";
+    const auto rest = door.act(world.clerk(), staff(one), {"night"});
+    ASSERT_TRUE(rest) << rest.error();
+    EXPECT_EQ(rest->files[0].applied, 2);
+    EXPECT_EQ(cards(), 2u);
+}
+
 }  // namespace

@@ -59,16 +59,19 @@ inline Result<Judged> recalled(const Row& row, const Reply& kept)
     return Failure{code::store_broken, {{"where", std::string{"reply"}}}};
 }
 
+inline JobId job_of(PersonId person, std::string_view key) { return JobId{digest::mix(person.raw(), std::string{key} + "#job", 0)}; }
+
 /// The answer of a command or the chunk of a job, on a desk where everything is ready for it.
-inline Result<Judged> run(Desk& desk, const Standing& who, const Asked& command, const std::string& key, std::any& kept)
+inline Result<Judged> run(Desk& desk, const Standing& who, const Asked& command, const std::string& key, const std::string& hash,
+                          std::any& kept)
 {
     if (command.row->run != nullptr) {
         desk.act_as(who, command.row->name, key);
         return command.row->run(desk, who, command.value.get());
     }
-    const JobId id{digest::mix(who.person.raw(), key + "#job", 0)};
+    const JobId id = job_of(who.person, key);
     MARSHRUT_TRY(auto job, desk.find<Job>(id, store::Lock::row));
-    if (!job) job = Job{id, who.person, key, std::string{command.row->name}};
+    if (!job) job = Job{id, who.person, key, std::string{command.row->name}, hash};
     desk.act_as(who, command.row->name, key + '/' + std::to_string(job->chunks));
     Judged judged = command.row->chunk(desk, who, command.value.get(), *job, kept);
     if (judged) {
@@ -88,6 +91,8 @@ inline Result<Judged> decide_on(Desk& desk, const Session& session, const Asked&
         if (kept->hash != hash) return Judged{{}, Failure{code::key_reused}};
         return recalled(*command.row, *kept);
     }
+    MARSHRUT_TRY(const auto begun, desk.find<Job>(job_of(session.person, key)));
+    if (begun && begun->hash != hash) return Judged{{}, Failure{code::key_reused}};
 
     auto who = desk.standing(session);
     if (!who) {
@@ -95,7 +100,7 @@ inline Result<Judged> decide_on(Desk& desk, const Session& session, const Asked&
         return Judged{{}, std::move(who).error()};  // nobody to keep a verdict for
     }
     static_cast<void>(desk.take_happened());
-    MARSHRUT_TRY(Judged item, run(desk, *who, command, key, scratch));
+    MARSHRUT_TRY(Judged item, run(desk, *who, command, key, hash, scratch));
     if (item) {
         MARSHRUT_CHECK(follow_up(desk, *who));
         if (!item.answer) {  // a job that goes on
@@ -228,7 +233,7 @@ Refusals Registrar::why_not(const Session& session, const registrar::Asked& comm
         registrar::Desk desk{*unit, host_, *policies_, host_.clock()};
         MARSHRUT_TRY(const auto who, desk.standing(session));
         std::any scratch;
-        return registrar::run(desk, who, command, "why_not", scratch);
+        return registrar::run(desk, who, command, "why_not", {}, scratch);
     };
     const auto judged = once();
     return judged ? judged->no : Refusals{judged.error()};
