@@ -5,6 +5,7 @@
 #include <marshrut/registrar/desk.hpp>
 #include <marshrut/registrar/policies.hpp>
 #include <marshrut/registrar/registrar.hpp>
+#include <marshrut/registrar/scoped.hpp>
 
 namespace marshrut {
 
@@ -33,12 +34,8 @@ inline Result<std::vector<Held>> switchable(Desk& desk, PersonId person)
     for (const Organisation& one : headed) {
         if (one.head_from && *one.head_from > desk.today()) continue;
         if (std::ranges::none_of(jobs, [&](const Employment& job) { return job.organisation == one.id; })) continue;
-        std::vector<OrganisationId> below{one.id};
-        for (std::size_t i = 0; i < below.size(); ++i) {
-            all.push_back({Role::organisation_head, below[i]});
-            MARSHRUT_TRY(const auto units, desk.list<Organisation>("parent", below[i].raw()));
-            for (const Organisation& unit : units) below.push_back(unit.id);
-        }
+        MARSHRUT_TRY(const auto below, tree(desk, one.id));
+        for (const OrganisationId unit : below) all.push_back({Role::organisation_head, unit});
     }
     MARSHRUT_TRY(const auto given, desk.list<Assignment>("person", person.raw()));
     for (const Assignment& one : given)
