@@ -40,4 +40,14 @@ TEST_F(TheDoor, ACircleOfOrganisationsEndsWhereItBegan)
     EXPECT_EQ(code_of(world.registrar().sign_in("sgo:4711", As{Role::organisation_head})), "ambiguous");
 }
 
+TEST_F(TheDoor, ADirectoryIsNoFile)
+{
+    const Source folder = file("tests"), nowhere = file("tests/there-is-none.csv");
+    EXPECT_EQ(folder.bytes, nullptr);
+    EXPECT_EQ(nowhere.bytes, nullptr);
+    EXPECT_EQ(folder.name, "tests");
+    ASSERT_NE(file("README.md").bytes, nullptr);
+    EXPECT_GT(file("README.md").bytes->size(), 100u);
+}
+
 }  // namespace
