@@ -50,4 +50,41 @@ TEST_F(TheDoor, ADirectoryIsNoFile)
     EXPECT_GT(file("README.md").bytes->size(), 100u);
 }
 
+// A command of the tests' own: takes people on, looks, and may then be refused.
+struct TakeOn {
+    std::int64_t person;
+    bool refused = false;
+
+    using Answer = Person;
+};
+BOOST_DESCRIBE_STRUCT(TakeOn, (), (person, refused))
+
+registrar::Case<Person> take_on(registrar::Desk& desk, const Standing&, const TakeOn& command)
+{
+    const Person made{PersonId{command.person}, desk.today()};
+    MARSHRUT_CHECK(desk.put(made, Happened::registered));
+    MARSHRUT_TRY(const auto all, desk.list<Person>(store::Query{&store::kind_of<Person>()}));  // a look writes what was put
+    if (command.refused) return Failure{code::person_unknown};
+    MARSHRUT_CHECK(desk.put(Person{PersonId{command.person + 1}, desk.today()}, Happened::registered));
+    return made;
+}
+
+TEST_F(TheDoor, InABulkARefusalThatHadWrittenTakesNothingOfItsNeighboursAlong)
+{
+    static constexpr registrar::Row row = registrar::row<&take_on>("tests.take_on");
+    std::vector<registrar::Asked> commands;
+    for (const TakeOn& one : {TakeOn{9001}, TakeOn{9011, true}, TakeOn{9021}, TakeOn{9031, true}})
+        commands.push_back({&row, std::make_shared<const TakeOn>(one)});
+    const auto verdicts = world.registrar().act_all(world.clerk(), commands, {"bulk"}).value();
+    std::vector<bool> done;
+    for (const auto& one : verdicts) done.push_back(static_cast<bool>(one));
+    EXPECT_THAT(done, ::testing::ElementsAre(true, false, true, false));
+    std::vector<std::int64_t> people;
+    for (const Person& one : world.all<Person>())
+        if (one.id.raw() > 9000 && one.id.raw() < 9999) people.push_back(one.id.raw());
+    EXPECT_THAT(people, ::testing::ElementsAre(9001, 9002, 9021, 9022));
+    EXPECT_EQ(world.all<Reply>().size(), 4u) << "each verdict is kept";
+    EXPECT_TRUE(world.registrar().audit().value().clean());
+}
+
 }  // namespace

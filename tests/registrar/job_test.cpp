@@ -114,4 +114,25 @@ TEST_F(Jobs, OneKeyIsOneJob_AnotherFileOrCommandUnderItIsRefused)
     EXPECT_EQ(cards(), 2u);
 }
 
+TEST_F(Jobs, ARefusalInTheMiddleOfAChunkKeepsNothingOfIt_ButItself)
+{
+    expire_untouched();
+    const Procedure run = world.procedure("ADD-2023", ProcedureState::released);
+    const Campaign campaign = world.campaign("C-2023", run.id);
+    const Person anna = world.person("sgo:1", school.id);
+    const Application due = untouched(5001, anna, campaign.id);
+    untouched(5002, anna, CampaignId{424242});  // of a campaign that is not there
+
+    world.at("2023-07-09T09:00+05:00"_instant);
+    Registrar door = in_chunks_of(200);
+    const campaign::DayBegan day{"2023-07-08"_day};
+    EXPECT_EQ(code_of(door.act(world.clerk(), day, {"morning"})), "not_found");
+    EXPECT_EQ(world.get<Application>(due.id).status, Status::not_processed) << "half a chunk is no chunk";
+    EXPECT_EQ(code_of(door.act(world.clerk(), day, {"morning"})), "not_found") << "one key, one verdict";
+    std::size_t denied = 0;
+    for (const Entry& entry : world.all<Entry>()) denied += entry.happened == Happened::denied ? 1 : 0;
+    EXPECT_EQ(denied, 1u);
+    EXPECT_TRUE(world.registrar().audit().value().clean());
+}
+
 }  // namespace

@@ -120,7 +120,7 @@ public:
     void note_reading(PersonId whose, std::string ground);
     /// A refusal, kept with its code (INV-F5).
     void note_denied(const Failure& why, std::string image = {});
-    [[nodiscard]] bool wrote() const noexcept { return wrote_ || !batch_.changes.empty() || !batch_.entries.empty() || !readings_.empty(); }
+    [[nodiscard]] bool wrote() const noexcept { return flushes_ > 0 || !batch_.changes.empty() || !batch_.entries.empty() || !readings_.empty(); }
 
     /// What happened since the last call, with the rows: follow-ups go by it.
     struct Made {
@@ -135,6 +135,10 @@ public:
     [[nodiscard]] Result<> keep_reply(std::string hash, std::string answer);
 
     [[nodiscard]] Result<> flush();
+    /// How often something went into the unit: what went there can only be dropped with the whole of it.
+    [[nodiscard]] std::size_t flushes() const noexcept { return flushes_; }
+    /// Forgets what was put since: a refusal changes nothing.
+    void drop();
     /// Nothing of this unit will be kept: a dry run.
     void abandon() noexcept { abandoned_ = true; }
     /// Seals the minutes that are over, then commits.
@@ -168,7 +172,8 @@ private:
     store::Batch batch_;
     std::vector<Entry> readings_;  // kept with the commit: a unit that only reads takes no entries
     std::vector<Made> happened_;
-    bool wrote_ = false, abandoned_ = false;
+    std::size_t flushes_ = 0;
+    bool abandoned_ = false;
 
     PersonId person_{0};
     Role role_ = Role::anonymous;

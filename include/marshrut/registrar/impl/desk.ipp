@@ -286,8 +286,16 @@ Result<> Desk::keep_reply(std::string hash, std::string answer)
 Result<> Desk::flush()
 {
     if (batch_.changes.empty() && batch_.entries.empty() && batch_.letters.empty()) return done();
-    wrote_ = true;
+    ++flushes_;
     return unit_.write(std::exchange(batch_, {}));
+}
+
+void Desk::drop()
+{
+    for (const store::Change& one : batch_.changes) seen_.erase({&one.after.kind(), one.after.id()});
+    batch_ = {};
+    happened_.clear();
+    lineages_.clear();
 }
 
 /// The first commit of a later minute seals the last one that has entries (decision 11). One row, of a known id, says which
@@ -314,7 +322,7 @@ Result<> Desk::commit()
     for (Entry& one : readings_) batch_.entries.push_back(std::move(one));
     readings_.clear();
     MARSHRUT_CHECK(flush());
-    if (wrote_) MARSHRUT_CHECK(seal());
+    if (flushes_ > 0) MARSHRUT_CHECK(seal());
     return unit_.commit();
 }
 

@@ -82,42 +82,58 @@ inline Result<Judged> run(Desk& desk, const Standing& who, const Asked& command,
 }
 
 /// One command on a desk: the earlier verdict, or a new one kept under its key. A `Failure` here ends the transaction.
-inline Result<Judged> decide_on(Desk& desk, const Session& session, const Asked& command, const std::string& key,
-                                std::any& scratch)
+///
+/// Nothing: it was refused when part of it was in the unit already. The unit must be dropped; `refused` then has the reasons, which are
+/// kept by a fresh desk.
+inline Result<std::optional<Judged>> decide_on(Desk& desk, const Session& session, const Asked& command, const std::string& key,
+                                               std::any& scratch, std::optional<Refusals>& refused)
 {
     const std::string hash = fingerprint(session, command);
     MARSHRUT_TRY(const auto kept, desk.reply(session.person, key));
     if (kept) {
-        if (kept->hash != hash) return Judged{{}, Failure{code::key_reused}};
-        return recalled(*command.row, *kept);
+        if (kept->hash != hash) return std::optional{Judged{{}, Failure{code::key_reused}}};
+        MARSHRUT_TRY(auto earlier, recalled(*command.row, *kept));
+        return std::optional{std::move(earlier)};
     }
     MARSHRUT_TRY(const auto begun, desk.find<Job>(job_of(session.person, key)));
-    if (begun && begun->hash != hash) return Judged{{}, Failure{code::key_reused}};
+    if (begun && begun->hash != hash) return std::optional{Judged{{}, Failure{code::key_reused}}};
 
     auto who = desk.standing(session);
     if (!who) {
         if (again(who.error()) || who.error().kind() == Kind::broken) return std::move(who).error();
-        return Judged{{}, std::move(who).error()};  // nobody to keep a verdict for
+        return std::optional{Judged{{}, std::move(who).error()}};  // nobody to keep a verdict for
     }
     static_cast<void>(desk.take_happened());
-    MARSHRUT_TRY(Judged item, run(desk, *who, command, key, hash, scratch));
+    const std::size_t before = desk.flushes();
+    Judged item;
+    if (refused) {
+        desk.act_as(*who, command.row->name, key);
+        item.no = *refused;
+    } else {
+        MARSHRUT_TRY(item, run(desk, *who, command, key, hash, scratch));
+    }
     if (item) {
         MARSHRUT_CHECK(follow_up(desk, *who));
         if (!item.answer) {  // a job that goes on
             MARSHRUT_CHECK(desk.flush());
-            return item;
+            return std::optional{std::move(item)};
         }
         desk.answer_under(key);
         MARSHRUT_CHECK(desk.keep_reply(hash, "{\"done\":" + codec::write(command.row->answer(), item.answer.get()) + '}'));
     } else {
         const Failure why = item.no.first();
         if (again(why) || why.kind() == Kind::broken) return why;
+        if (desk.flushes() != before) {
+            refused = std::move(item.no);
+            return std::optional<Judged>{};
+        }
+        desk.drop();
         desk.note_denied(why);
         desk.answer_under(key);
         MARSHRUT_CHECK(desk.keep_reply(hash, "{\"refused\":" + codec::failure_json(why) + '}'));
     }
     MARSHRUT_CHECK(desk.flush());
-    return item;
+    return std::optional{std::move(item)};
 }
 
 }  // namespace registrar
@@ -151,19 +167,24 @@ Result<registrar::Judged> Registrar::done_under(const std::string& key, const Se
 {
     const Instant now = host_.clock();
     std::any scratch;
+    std::optional<Refusals> refused;
     std::size_t chunks = 0;
     for (int attempt = 1;; ++attempt) {
-        const auto once = [&]() -> Result<registrar::Judged> {
+        const auto once = [&]() -> Result<std::optional<registrar::Judged>> {
             MARSHRUT_TRY(const auto unit, store_->begin(store::Intent::write));
             registrar::Desk desk{*unit, host_, *policies_, now};
             desk.bring(options.files);
-            MARSHRUT_TRY(auto item, registrar::decide_on(desk, session, command, key, scratch));
-            MARSHRUT_CHECK(desk.commit());
+            MARSHRUT_TRY(auto item, registrar::decide_on(desk, session, command, key, scratch, refused));
+            if (item) MARSHRUT_CHECK(desk.commit());
             return item;
         };
         auto item = once();
         if (item) {
-            if (!*item || item->answer) return item;
+            if (!*item) {  // again, for the refusal alone
+                --attempt;
+                continue;
+            }
+            if (!**item || (*item)->answer) return std::move(**item);
             if (options.progress) options.progress(++chunks, 0);
             if (options.stop && options.stop()) return Failure{code::stopped};
             attempt = 0;  // the next chunk is a transaction of its own
@@ -171,6 +192,7 @@ Result<registrar::Judged> Registrar::done_under(const std::string& key, const Se
         }
         if (store_->joined() || !registrar::again(item.error()) || attempt >= host_.attempts)
             return std::move(item).error();
+        refused.reset();  // on fresh facts
     }
 }
 
@@ -200,25 +222,33 @@ Result<std::vector<registrar::Judged>> Registrar::act_all(
         const auto some = commands.subspan(first, std::min(commands.size() - first, host_.chunk));
         const std::size_t last = first + static_cast<std::size_t>(std::ranges::find_if(some, is_job) - some.begin());
         const Instant now = host_.clock();
+        std::vector<std::optional<Refusals>> refused(last - first);
         for (int attempt = 1;; ++attempt) {
             std::vector<registrar::Judged> chunk;
-            std::any scratch;
-            const auto once = [&]() -> Result<> {
+            const auto once = [&]() -> Result<bool> {
                 MARSHRUT_TRY(const auto unit, store_->begin(store::Intent::write));
                 registrar::Desk desk{*unit, host_, *policies_, now};
                 desk.bring(options.files);
                 for (std::size_t i = first; i < last; ++i) {
-                    MARSHRUT_TRY(auto item, registrar::decide_on(desk, session, commands[i], key_of(commands[i]), scratch));
-                    chunk.push_back(std::move(item));
+                    std::any none;  // only jobs keep anything
+                    MARSHRUT_TRY(auto item, registrar::decide_on(desk, session, commands[i], key_of(commands[i]), none, refused[i - first]));
+                    if (!item) return false;
+                    chunk.push_back(std::move(*item));
                 }
-                return desk.commit();
+                MARSHRUT_CHECK(desk.commit());
+                return true;
             };
             const auto ended = once();
+            if (ended && !*ended) {  // all of it again, without the item that was refused halfway
+                --attempt;
+                continue;
+            }
             if (ended) {
                 for (auto& one : chunk) verdicts.push_back(std::move(one));
                 break;
             }
             if (store_->joined() || !registrar::again(ended.error()) || attempt >= host_.attempts) return ended.error();
+            refused.assign(refused.size(), std::nullopt);
         }
         if (options.progress) options.progress(verdicts.size(), commands.size());
     }
