@@ -26,6 +26,17 @@ protected:
     static application::Confirm nothing_there() { return {ApplicationId{4242}}; }
 };
 
+TEST_F(TheDoor, AClockSetBackWritesIntoTheOpenMinute_AndTheJournalStaysWhole)
+{
+    for (const char* at : {"2023-06-20T12:05+05:00", "2023-06-20T12:02+05:00", "2023-06-20T12:05+05:00", "2023-06-20T12:09+05:00"}) {
+        world.at(Instant::parse(at).value());
+        world.employ(teacher.id, school.id);
+        static_cast<void>(world.registrar().act(world.clerk(), nothing_there()));
+    }
+    const auto audited = world.registrar().audit().value();
+    EXPECT_TRUE(audited.clean()) << audited;
+}
+
 TEST_F(TheDoor, ACircleOfOrganisationsEndsWhereItBegan)
 {
     world.head(school.id, teacher.id);

@@ -135,4 +135,19 @@ TEST_F(Jobs, ARefusalInTheMiddleOfAChunkKeepsNothingOfIt_ButItself)
     EXPECT_TRUE(world.registrar().audit().value().clean());
 }
 
+TEST_F(Jobs, AMinuteIsNotSealedForAJobThatGoesOnInTheNext)
+{
+    world.at("2023-06-20T12:00:10+05:00"_instant);
+    Registrar door = in_chunks_of(1);
+    Options meanwhile{"night"};
+    meanwhile.progress = [&](std::size_t, std::size_t) {
+        world.at("2023-06-20T12:01:00+05:00"_instant);
+        static_cast<void>(world.registrar().act(world.clerk(), campaign::Extend{"none", WindowKind::confirmation, "2023-07-10"_day, "отпуск"}));
+    };
+    ASSERT_TRUE(door.act(world.clerk(), staff("1;Первая;Анна;Павловна;01.02.1981;;12;Методист;да\n2;Вторая;Инна;Павловна;01.02.1982;;12;Методист;да\n"), meanwhile));
+    world.at("2023-06-20T12:05:00+05:00"_instant);
+    world.person("sgo:9", school.id);
+    EXPECT_TRUE(world.registrar().audit().value().clean()) << world.registrar().audit().value();
+}
+
 }  // namespace

@@ -119,7 +119,7 @@ public:
     /// Somebody opens the card, a result or a comment of another person: kept, with the ground. CLAUSE MOD-1.2-a
     void note_reading(PersonId whose, std::string ground);
     /// A refusal, kept with its code (INV-F5).
-    void note_denied(const Failure& why, std::string image = {});
+    [[nodiscard]] Result<> note_denied(const Failure& why, std::string image = {});
     [[nodiscard]] bool wrote() const noexcept { return flushes_ > 0 || !batch_.changes.empty() || !batch_.entries.empty() || !readings_.empty(); }
 
     /// What happened since the last call, with the rows: follow-ups go by it.
@@ -161,6 +161,7 @@ private:
                                 std::string note);
     [[nodiscard]] Entry entry(Happened happened);
     [[nodiscard]] Result<> seal();
+    [[nodiscard]] Result<std::int64_t> minute();
     [[nodiscard]] EntryId entry_id();
 
     store::Unit& unit_;
@@ -171,6 +172,7 @@ private:
     std::map<std::int64_t, Lineage> lineages_;
     store::Batch batch_;
     std::vector<Entry> readings_;  // kept with the commit: a unit that only reads takes no entries
+    std::optional<std::int64_t> minute_;
     std::vector<Made> happened_;
     std::size_t flushes_ = 0;
     bool abandoned_ = false;

@@ -18,7 +18,7 @@ struct Guide;  // registrar/guide.hpp
 
 /// What a host may bring. Everything has a default; each is a function value, so a lambda will do.
 struct Host {
-    /// Read once per act and question.
+    /// Read once per transaction, when it has begun: what waits for another writer is not dated before it.
     std::function<Instant()> clock = [] {
         return Instant{std::chrono::duration_cast<std::chrono::microseconds>(
                            std::chrono::system_clock::now().time_since_epoch())

@@ -12,6 +12,12 @@
 
 namespace marshrut::registrar {
 
+namespace {
+
+constexpr OpenMinuteId the_open_minute{1};
+
+}  // namespace
+
 Result<const Policy*> Policies::of(const PolicyRow& row)
 {
     const std::lock_guard guard{mutex_};
@@ -204,8 +210,19 @@ Entry Desk::entry(Happened happened)
     made.command = command_;
     made.key = key_;
     made.policy = pinned_;
-    made.minute = now_.minute();
+    made.minute = minute_.value_or(now_.minute());
     return made;
+}
+
+/// The minute that entries of this unit belong to: the clock's, or the open one where the clock is behind it. A minute that is sealed
+/// gets no entry any more (decision 2).
+Result<std::int64_t> Desk::minute()
+{
+    if (!minute_) {
+        MARSHRUT_TRY(const auto open, find<OpenMinute>(the_open_minute));
+        minute_ = open ? std::max(open->minute, now_.minute()) : now_.minute();
+    }
+    return *minute_;
 }
 
 Result<> Desk::keep(const store::Kind& kind, std::int64_t id, std::shared_ptr<const void> value, Happened happened,
@@ -216,6 +233,7 @@ Result<> Desk::keep(const store::Kind& kind, std::int64_t id, std::shared_ptr<co
 
     std::string chain;
     if (kind.journalled()) {
+        MARSHRUT_CHECK(minute());
         Entry made = entry(happened);
         made.kind = kind.name;
         made.row = id;
@@ -252,18 +270,19 @@ void Desk::note_reading(PersonId whose, std::string ground)
     Entry made = entry(Happened::read);
     made.row = whose.raw();
     made.note = std::move(ground);
-    made.hash = journal::hash(made);
     readings_.push_back(std::move(made));
 }
 
-void Desk::note_denied(const Failure& why, std::string image)
+Result<> Desk::note_denied(const Failure& why, std::string image)
 {
+    MARSHRUT_CHECK(minute());
     Entry made = entry(Happened::denied);
     made.row = person_.raw();
     made.note = why.code().name;
     made.image = std::move(image);
     made.hash = journal::hash(made);
     batch_.entries.push_back(std::move(made));
+    return done();
 }
 
 Result<std::optional<Reply>> Desk::reply(PersonId person, std::string_view key)
@@ -302,10 +321,11 @@ void Desk::drop()
 /// minute that is: nobody searches, and whoever loses the race for it decides anew.
 Result<> Desk::seal()
 {
-    constexpr OpenMinuteId only{1};
-    MARSHRUT_TRY(const auto open, find<OpenMinute>(only, store::Lock::row));
-    if (open && open->minute >= now_.minute()) return done();
-    OpenMinute next{only, now_.minute()};
+    MARSHRUT_TRY(const auto ours, minute());
+    MARSHRUT_TRY(const auto open, find<OpenMinute>(the_open_minute, store::Lock::row));
+    if (open && open->minute == ours) return done();
+    if (open && open->minute > ours) return Failure{code::changed_meanwhile};  // sealed since we looked
+    OpenMinute next{the_open_minute, ours};
     if (open) {
         MARSHRUT_TRY(const auto entries, list<Entry>("minute", open->minute));
         const Seal made = journal::seal(open->minute, entries, open->sealed);
@@ -319,8 +339,15 @@ Result<> Desk::seal()
 Result<> Desk::commit()
 {
     if (abandoned_) return done();
-    for (Entry& one : readings_) batch_.entries.push_back(std::move(one));
-    readings_.clear();
+    if (!readings_.empty()) {
+        MARSHRUT_TRY(const auto ours, minute());
+        for (Entry& one : readings_) {
+            one.minute = ours;
+            one.hash = journal::hash(one);
+            batch_.entries.push_back(std::move(one));
+        }
+        readings_.clear();
+    }
     MARSHRUT_CHECK(flush());
     if (flushes_ > 0) MARSHRUT_CHECK(seal());
     return unit_.commit();

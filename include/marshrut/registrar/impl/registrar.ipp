@@ -128,7 +128,7 @@ inline Result<std::optional<Judged>> decide_on(Desk& desk, const Session& sessio
             return std::optional<Judged>{};
         }
         desk.drop();
-        desk.note_denied(why);
+        MARSHRUT_CHECK(desk.note_denied(why));
         desk.answer_under(key);
         MARSHRUT_CHECK(desk.keep_reply(hash, "{\"refused\":" + codec::failure_json(why) + '}'));
     }
@@ -165,14 +165,13 @@ Result<registrar::Answered> Registrar::act(const Session& session, const registr
 Result<registrar::Judged> Registrar::done_under(const std::string& key, const Session& session, const registrar::Asked& command,
                                                 const Options& options)
 {
-    const Instant now = host_.clock();
     std::any scratch;
     std::optional<Refusals> refused;
     std::size_t chunks = 0;
     for (int attempt = 1;; ++attempt) {
         const auto once = [&]() -> Result<std::optional<registrar::Judged>> {
             MARSHRUT_TRY(const auto unit, store_->begin(store::Intent::write));
-            registrar::Desk desk{*unit, host_, *policies_, now};
+            registrar::Desk desk{*unit, host_, *policies_, host_.clock()};
             desk.bring(options.files);
             MARSHRUT_TRY(auto item, registrar::decide_on(desk, session, command, key, scratch, refused));
             if (item) MARSHRUT_CHECK(desk.commit());
@@ -221,13 +220,12 @@ Result<std::vector<registrar::Judged>> Registrar::act_all(
         }
         const auto some = commands.subspan(first, std::min(commands.size() - first, host_.chunk));
         const std::size_t last = first + static_cast<std::size_t>(std::ranges::find_if(some, is_job) - some.begin());
-        const Instant now = host_.clock();
         std::vector<std::optional<Refusals>> refused(last - first);
         for (int attempt = 1;; ++attempt) {
             std::vector<registrar::Judged> chunk;
             const auto once = [&]() -> Result<bool> {
                 MARSHRUT_TRY(const auto unit, store_->begin(store::Intent::write));
-                registrar::Desk desk{*unit, host_, *policies_, now};
+                registrar::Desk desk{*unit, host_, *policies_, host_.clock()};
                 desk.bring(options.files);
                 for (std::size_t i = first; i < last; ++i) {
                     std::any none;  // only jobs keep anything
@@ -271,11 +269,10 @@ Refusals Registrar::why_not(const Session& session, const registrar::Asked& comm
 
 Result<registrar::Answered> Registrar::ask(const Session& session, const registrar::Asked& question)
 {
-    const Instant now = host_.clock();
     for (int attempt = 1;; ++attempt) {
         const auto once = [&](store::Intent intent, bool& reads) -> Result<registrar::Answered> {
             MARSHRUT_TRY(const auto unit, store_->begin(intent));
-            registrar::Desk desk{*unit, host_, *policies_, now};
+            registrar::Desk desk{*unit, host_, *policies_, host_.clock()};
             MARSHRUT_TRY(const auto who, desk.standing(session));
             desk.act_as(who, question.row->name, intent == store::Intent::write ? host_.keys() : std::string{"ask"});
             auto item = question.row->run(desk, who, question.value.get());
