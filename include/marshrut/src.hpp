@@ -44,6 +44,7 @@
 #include <marshrut/registrar/impl/registrar.ipp>
 #include <marshrut/registrar/impl/scoped.ipp>
 #include <marshrut/registrar/impl/sign_in.ipp>
+#include <marshrut/registrar/impl/windows.ipp>
 #include <marshrut/report/impl/charts.ipp>
 #include <marshrut/report/impl/counted.ipp>
 #include <marshrut/report/impl/csv.ipp>

@@ -167,6 +167,41 @@ TEST_F(Round2023, WhereThePolicySaysSoADayCancelsWhatNobodyTouched)
     EXPECT_EQ(door().act(world.clerk(), campaign::DayBegan{"2023-07-08"_day}).value().cancelled, 0);
 }
 
+TEST_F(Round2023, AnEventIsConfirmedUntilItBegins_NoDayCancelsItAndNoReminderSpeaksOfItBefore)
+{
+    world.procedure("ADD-2023", ProcedureState::released);
+    Policy strict = Policy::chelyabinsk_2023();
+    strict.procedures.expire_untouched = true;
+    PolicyRow row = world.all<PolicyRow>().front();
+    row.id = PolicyId{777};
+    row.version = 2;
+    row.json = codec::to_json(strict);
+    world.put(row);
+    const Campaign campaign = door().act(world.clerk(), opening()).value();
+    world.event("EV-24-07", institute.id, "2023-09-20"_day, "2023-09-21"_day);
+    world.route(teacher.id, job_of(teacher.id), campaign.procedure, campaign.id, {}, {"EV-24-07"});
+    const auto submitted = door().act(listener(), application::Submit{"EV-24-07"});
+    ASSERT_TRUE(submitted) << submitted.error();
+    const auto reminders = [&] {
+        std::vector<Day> limits;
+        for (const Letter& letter : world.all<Letter>())
+            if (letter.rule == "confirm_by") limits.push_back(*letter.day);
+        return limits;
+    };
+    const auto begins = [&](Day day) {
+        world.at(Instant::parse(day.print() + "T09:00+05:00").value());
+        return door().act(world.clerk(), campaign::DayBegan{day}).value().cancelled;
+    };
+    EXPECT_EQ(begins("2023-07-04"_day), 0);
+    EXPECT_THAT(reminders(), ::testing::IsEmpty()) << "the campaign's window is none of an event's";
+    EXPECT_EQ(begins("2023-07-08"_day), 0);
+    EXPECT_EQ(door().why_not(director(), application::Confirm{submitted->id}).size(), 0u);
+    EXPECT_EQ(begins("2023-09-16"_day), 0);
+    EXPECT_THAT(reminders(), ::testing::ElementsAre("2023-09-19"_day)) << "three days before the last one";
+    EXPECT_EQ(begins("2023-09-20"_day), 1);
+    EXPECT_EQ(world.get<Application>(submitted->id).status, Status::cancelled);
+}
+
 TEST_F(Round2023, ResultsAreSeenOnceReleased_TheCentreSeesThemBefore_AReadingIsKept)
 {
     const Procedure run = world.procedure("ADD-2023", ProcedureState::closed);

@@ -6,20 +6,13 @@
 #include <marshrut/registrar/cases_application.hpp>
 #include <marshrut/registrar/desk.hpp>
 #include <marshrut/registrar/refusals.hpp>
+#include <marshrut/registrar/windows.hpp>
 
 #include <algorithm>
 
 namespace marshrut::registrar {
 
 namespace {
-
-/// The municipality of an employment's organisation, or of the nearest above it that has one: for extensions of windows.
-std::optional<std::string> municipality_of(const Lineage& where)
-{
-    for (const Lineage::Step& step : where.steps())
-        if (step.municipality) return step.municipality;
-    return std::nullopt;
-}
 
 Result<Lineage> organisation_of(Desk& desk, const Application& application, const Employment& employment)
 {
@@ -30,25 +23,6 @@ Result<Procedures> procedures_of(Desk& desk, const Application& application)
 {
     MARSHRUT_TRY(const Policy* policy, desk.policy(application.policy));
     return policy->procedures;
-}
-
-/// The head's window: the campaign's for the formal route; else until the group or event begins. CLAUSE AMB-A5
-Result<Window> confirmation_window(Desk& desk, const Application& application, const Lineage& where)
-{
-    if (application.channel == Channel::formal_route && application.campaign &&
-        application.kind == ApplicationKind::programme) {
-        MARSHRUT_TRY(const auto campaign, desk.get<Campaign>(*application.campaign));
-        return campaign::confirmation_window(campaign, application.applicant, municipality_of(where));
-    }
-    if (application.kind == ApplicationKind::event) {
-        MARSHRUT_TRY(const auto event, desk.by_code<Event>(application.offer));
-        return Window::until(event.date_from.plus(-1));
-    }
-    if (application.group) {
-        MARSHRUT_TRY(const auto group, desk.get<Group>(*application.group));
-        if (group.begins()) return Window::until(group.begins()->plus(-1));
-    }
-    return Window::always();
 }
 
 Result<> remark(Desk& desk, const Standing& who, ApplicationId application, const std::optional<std::string>& text)

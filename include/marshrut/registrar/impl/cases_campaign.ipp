@@ -8,6 +8,7 @@
 #include <marshrut/registrar/desk.hpp>
 #include <marshrut/registrar/notices.hpp>
 #include <marshrut/registrar/travel.hpp>
+#include <marshrut/registrar/windows.hpp>
 #include <marshrut/route/states.hpp>
 
 #include <algorithm>
@@ -15,18 +16,6 @@
 #include <map>
 
 namespace marshrut::registrar {
-
-namespace {
-
-/// The municipality of an organisation, or of the nearest above it that has one: whom an extension reaches.
-std::optional<std::string> municipality_above(const Lineage& where)
-{
-    for (const Lineage::Step& step : where.steps())
-        if (step.municipality) return step.municipality;
-    return std::nullopt;
-}
-
-}  // namespace
 
 Case<Campaign> open_campaign(Desk& desk, const Standing& who, const campaign::Open& command)
 {
@@ -72,9 +61,8 @@ Result<int> expire(Desk& desk, const Application& one, Day day)
     if (one.status != Status::not_processed || !one.campaign || !one.organisation) return 0;
     MARSHRUT_TRY(const Policy* policy, desk.policy(one.policy));
     if (!policy->procedures.expire_untouched) return 0;
-    MARSHRUT_TRY(const auto round, desk.get<Campaign>(*one.campaign));
     MARSHRUT_TRY(const auto where, desk.lineage(*one.organisation));
-    const Window window = campaign::confirmation_window(round, one.applicant, municipality_above(where));
+    MARSHRUT_TRY(const Window window, confirmation_window(desk, one, where));
     MARSHRUT_TRY(const auto locked, desk.get<Application>(one.id, store::Lock::row));
     const auto due = campaign::untouched(locked, window, policy->procedures, day);
     if (!due) return 0;
@@ -144,7 +132,7 @@ Case<std::vector<campaign::Round>> rounds(Desk& desk, const Standing& who, const
     std::optional<std::string> municipality;
     if (who.organisation) {
         MARSHRUT_TRY(const auto where, desk.lineage(*who.organisation));
-        municipality = municipality_above(where);
+        municipality = municipality_of(where);
     }
     const auto person = who.role == Role::anonymous ? std::nullopt : std::optional{who.person};
     MARSHRUT_TRY(auto all, desk.list<Campaign>(store::Query{&store::kind_of<Campaign>()}));
@@ -186,7 +174,7 @@ Case<std::vector<campaign::Laggard>> laggards(Desk& desk, const Standing& who, c
         if (!access::may(who, Capability::read_applications,
                          access::Subject{&where, person, chosen ? chosen->provider : std::nullopt}))
             continue;
-        participants.push_back({person, *organisation, municipality_above(where), chosen});
+        participants.push_back({person, *organisation, municipality_of(where), chosen});
     }
     MARSHRUT_TRY(const Policy* policy, desk.policy(round.policy));
     return campaign::laggards(round, participants, who.today, policy->procedures);

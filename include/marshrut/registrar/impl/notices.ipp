@@ -5,6 +5,7 @@
 #include <marshrut/notify/letters.hpp>
 #include <marshrut/registrar/desk.hpp>
 #include <marshrut/registrar/notices.hpp>
+#include <marshrut/registrar/windows.hpp>
 
 #include <algorithm>
 #include <map>
@@ -43,15 +44,6 @@ Result<> tell_of_events(Desk& desk, Day day, int lead_days)
     return done();
 }
 
-/// Where an extension reaches: the municipality of the organisation, or of the nearest above it that has one.
-Result<std::optional<std::string>> municipality_for(Desk& desk, OrganisationId organisation)
-{
-    MARSHRUT_TRY(const auto where, desk.lineage(organisation));
-    for (const Lineage::Step& step : where.steps())
-        if (step.municipality) return step.municipality;
-    return std::optional<std::string>{};
-}
-
 /// Is any limit of this window, extended or not, one of the reminder days away?
 bool limit_near(const Campaign& campaign, WindowKind which, Day day, const Procedures& policy)
 {
@@ -70,8 +62,8 @@ Result<> remind_to_choose(Desk& desk, const Campaign& campaign, Day day, const P
     for (const Route& one : routes) {
         if (one.state != RouteState::formed || one.chosen) continue;
         MARSHRUT_TRY(const auto job, desk.get<Employment>(one.employment));
-        MARSHRUT_TRY(const auto municipality, municipality_for(desk, job.organisation));
-        const auto limit = campaign::selection_window(campaign, one.person, municipality).span().to;
+        MARSHRUT_TRY(const auto where, desk.lineage(job.organisation));
+        const auto limit = campaign::selection_window(campaign, one.person, municipality_of(where)).span().to;
         if (limit) by_limit[*limit].push_back(one.person);
     }
     for (const auto& [limit, people] : by_limit)
@@ -79,18 +71,52 @@ Result<> remind_to_choose(Desk& desk, const Campaign& campaign, Day day, const P
     return done();
 }
 
-Result<> remind_to_confirm(Desk& desk, const Campaign& campaign, Day day, const Procedures& policy)
+/// Where applications wait for the head, by the last day on which they may be confirmed.
+using Waiting = std::map<Day, std::vector<OrganisationId>>;
+
+Result<> add_waiting(Desk& desk, const std::vector<Application>& some, bool in_campaign, Waiting& waiting)
 {
-    MARSHRUT_TRY(const auto filed, desk.list<Application>("campaign", campaign.id.raw()));
-    std::map<Day, std::vector<OrganisationId>> by_limit;
-    for (const Application& one : filed) {
-        if (one.status != Status::not_processed || !one.organisation) continue;
-        MARSHRUT_TRY(const auto municipality, municipality_for(desk, *one.organisation));
-        const auto limit = campaign::confirmation_window(campaign, one.applicant, municipality).span().to;
-        if (limit) by_limit[*limit].push_back(*one.organisation);
+    for (const Application& one : some) {
+        if (one.status != Status::not_processed || !one.organisation || confirmed_in_campaign(one) != in_campaign) continue;
+        MARSHRUT_TRY(const auto where, desk.lineage(*one.organisation));
+        MARSHRUT_TRY(const Window window, confirmation_window(desk, one, where));
+        if (const auto limit = window.span().to) waiting[*limit].push_back(*one.organisation);
     }
-    for (const auto& [limit, organisations] : by_limit)
+    return done();
+}
+
+void remind_to_confirm(Desk& desk, const Waiting& waiting, Day day, const Procedures& policy)
+{
+    for (const auto& [limit, organisations] : waiting)
         for (Letter& letter : notify::confirm_by(limit, organisations, policy, day, desk.now())) desk.send(std::move(letter));
+}
+
+Result<> remind_of_campaign(Desk& desk, const Campaign& campaign, Day day, const Procedures& policy)
+{
+    Waiting waiting;
+    MARSHRUT_TRY(const auto filed, desk.list<Application>("campaign", campaign.id.raw()));
+    MARSHRUT_CHECK(add_waiting(desk, filed, true, waiting));
+    remind_to_confirm(desk, waiting, day, policy);
+    return done();
+}
+
+/// Of events and groups that begin the day after one of the reminder days.
+Result<> remind_of_beginnings(Desk& desk, Day day, const Procedures& policy)
+{
+    Waiting waiting;
+    MARSHRUT_TRY(const auto events, desk.list<Event>(store::Query{&store::kind_of<Event>()}));
+    for (const Event& one : events) {
+        if (!notify::reminds(day, one.date_from.plus(-1), policy)) continue;
+        MARSHRUT_TRY(const auto filed, desk.list<Application>("offer", one.code));
+        MARSHRUT_CHECK(add_waiting(desk, filed, false, waiting));
+    }
+    MARSHRUT_TRY(const auto groups, desk.list<Group>(store::Query{&store::kind_of<Group>()}));
+    for (const Group& one : groups) {
+        if (!one.begins() || !notify::reminds(day, one.begins()->plus(-1), policy)) continue;
+        MARSHRUT_TRY(const auto filed, desk.list<Application>("group", one.id.raw()));
+        MARSHRUT_CHECK(add_waiting(desk, filed, false, waiting));
+    }
+    remind_to_confirm(desk, waiting, day, policy);
     return done();
 }
 
@@ -113,8 +139,9 @@ Result<> tell_of_day(Desk& desk, Day day)
         if (limit_near(one, WindowKind::selection, day, own->procedures))
             MARSHRUT_CHECK(remind_to_choose(desk, one, day, own->procedures));
         if (limit_near(one, WindowKind::confirmation, day, own->procedures))
-            MARSHRUT_CHECK(remind_to_confirm(desk, one, day, own->procedures));
+            MARSHRUT_CHECK(remind_of_campaign(desk, one, day, own->procedures));
     }
+    MARSHRUT_CHECK(remind_of_beginnings(desk, day, policy->procedures));
     return done();
 }
 
