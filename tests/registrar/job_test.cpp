@@ -114,6 +114,32 @@ TEST_F(Jobs, OneKeyIsOneJob_AnotherFileOrCommandUnderItIsRefused)
     EXPECT_EQ(cards(), 2u);
 }
 
+TEST_F(Jobs, AStoppedImportTakesTheRowsThatWereLeft_WhateverItsOwnRowsLookLikeByNow)
+{
+    const std::string rows = ";Первая;Анна;Павловна;01.02.1981;anna;12;Методист;да\n"
+                             ";Вторая;Инна;Павловна;01.02.1982;inna;12;Методист;да\n"
+                             ";Без;Согласия;Петровна;01.02.1983;none;12;Методист;нет\n"
+                             "sgo:7;Третья;Ада;Павловна;01.02.1984;ada;12;Методист;да\n"
+                             ";Чет;Яна;Ильинична;01.02.1985;yana;12;Методист;да\n"
+                             ";Пятая;Зоя;Ильинична;01.02.1986;ANNA;12;Методист;да\n";
+    TwoDoors undisturbed;
+    undisturbed.world.organisation("sgo:12", "СОШ № 12");
+    const auto at_once = undisturbed.in_chunks_of(200).act(undisturbed.world.clerk(), staff(rows), {"night"}).value();
+    EXPECT_EQ(at_once.files[0].applied, 4);
+    EXPECT_EQ(at_once.files[0].rejected, 2) << "no consent, a login that is another's";
+
+    Registrar door = in_chunks_of(1);
+    for (const int chunks : {2, 1}) {
+        Options some{"night"};
+        some.stop = [left = chunks]() mutable { return --left == 0; };
+        EXPECT_EQ(code_of(door.act(world.clerk(), staff(rows), some)), "stopped");
+    }
+    const auto rest = door.act(world.clerk(), staff(rows), {"night"});
+    ASSERT_TRUE(rest) << rest.error();
+    EXPECT_EQ(*rest, at_once) << "the same account";
+    EXPECT_EQ(cards(), 4u);
+}
+
 TEST_F(Jobs, ARefusalInTheMiddleOfAChunkKeepsNothingOfIt_ButItself)
 {
     expire_untouched();

@@ -56,13 +56,23 @@ Result<OrganisationId> Intake::organisation(Desk& desk, const std::string& said)
 
 namespace {
 
-/// Where an import stands: the file and row to go on with, and what the rows before came to.
+/// Lines of a file that follow one another.
+struct Run {
+    std::int64_t from = 0, to = 0;
+};
+BOOST_DESCRIBE_STRUCT(Run, (), (from, to))
+
+/// A file as it was when the import began, before any row of it was stored: the account of the reading and the lines that were let through,
+/// in the order they are taken. Then what the rows before came to.
 struct Tally {
+    table::Report read{};
+    std::vector<Run> lines{};
     std::int64_t unchanged = 0, rejected = 0, queued = 0;
     std::vector<table::Finding> findings{};
 };
-BOOST_DESCRIBE_STRUCT(Tally, (), (unchanged, rejected, queued, findings))
+BOOST_DESCRIBE_STRUCT(Tally, (), (read, lines, unchanged, rejected, queued, findings))
 
+/// Where an import stands: the file, and the row of its lines, to go on with.
 struct Cursor {
     std::int64_t file = 0, row = 0;
     std::vector<Tally> tallies{};
@@ -74,6 +84,7 @@ BOOST_DESCRIBE_STRUCT(Cursor, (), (file, row, tallies, forming))
 struct Parsed {
     IntakeFiles files;
     Intake shared;
+    std::vector<std::vector<const RowStep*>> order{};  ///< of each file, as when the import began; nothing: not let through any more
     std::any forming{};
 };
 
@@ -143,24 +154,75 @@ Result<> take(Desk& desk, Intake& shared, const RowStep& step, Tally& tally)
     return done();
 }
 
-/// Of rows without consent nothing is kept but that they were refused: one entry a file, with their number. CLAUSE MOD-4.4-a, AMB-A28
-void note_the_gate(Desk& desk, const IntakeFiles& files)
+Tally beginning(const IntakeFile& file)
 {
-    for (const IntakeFile& file : files) {
-        const auto rows = std::ranges::count(file.report.findings, code::no_consent.name, &table::Finding::code);
-        if (rows > 0) desk.note_denied(Failure{code::no_consent}, "{\"rows\":" + std::to_string(rows) + '}');
+    Tally tally{file.report};
+    for (const RowStep& step : file.steps) {
+        const std::int64_t line = step.place.line;
+        if (!tally.lines.empty() && tally.lines.back().to + 1 == line)
+            tally.lines.back().to = line;
+        else
+            tally.lines.push_back({line, line});
     }
+    return tally;
 }
 
-roster::Imported account(const IntakeFiles& files, const std::vector<Tally>& tallies, bool dry_run)
+/// The steps of a file in the order of its lines then: what is stored by now changes what a reading lets through.
+std::vector<const RowStep*> in_order(const IntakeFile& file, const Tally& tally)
+{
+    std::map<std::int64_t, std::vector<const RowStep*>> at;
+    for (const RowStep& step : file.steps) at[step.place.line].push_back(&step);
+    std::map<std::int64_t, std::size_t> taken;  // a line may be more than one row
+    std::vector<const RowStep*> order;
+    for (const Run& run : tally.lines)
+        for (std::int64_t line = run.from; line <= run.to; ++line) {
+            const auto found = at.find(line);
+            const std::size_t n = taken[line]++;
+            order.push_back(found != at.end() && n < found->second.size() ? found->second[n] : nullptr);
+        }
+    return order;
+}
+
+/// A row that is not let through any more, though it was when the import began: counted with what the reading says against it now.
+void turn_away(const IntakeFile& file, std::int64_t line, Tally& tally)
+{
+    bool queued = false;
+    for (const table::Finding& one : file.report.findings) {
+        if (one.place.line != line) continue;
+        tally.findings.push_back(one);
+        queued = queued || one.treatment == table::Treatment::queued;
+    }
+    ++(queued ? tally.queued : tally.rejected);
+}
+
+std::int64_t line_of(const Tally& tally, std::int64_t row)
+{
+    for (const Run& run : tally.lines) {
+        if (row <= run.to - run.from) return run.from + row;
+        row -= run.to - run.from + 1;
+    }
+    return 0;
+}
+
+/// Of rows without consent nothing is kept but that they were refused: one entry a file, with their number. CLAUSE MOD-4.4-a, AMB-A28
+Result<> note_the_gate(Desk& desk, const std::vector<Tally>& tallies)
+{
+    for (const Tally& tally : tallies) {
+        const auto rows = std::ranges::count(tally.read.findings, code::no_consent.name, &table::Finding::code);
+        if (rows > 0) MARSHRUT_CHECK(desk.note_denied(Failure{code::no_consent}, "{\"rows\":" + std::to_string(rows) + '}'));
+    }
+    return done();
+}
+
+roster::Imported account(const std::vector<Tally>& tallies, bool dry_run)
 {
     roster::Imported all{{}, dry_run};
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        table::Report report = files[i].report;
-        report.rejected += tallies[i].rejected;
-        report.queued += tallies[i].queued;
-        for (const table::Finding& one : tallies[i].findings) report.add(one);
-        report.settle(tallies[i].unchanged);
+    for (const Tally& tally : tallies) {
+        table::Report report = tally.read;
+        report.rejected += tally.rejected;
+        report.queued += tally.queued;
+        for (const table::Finding& one : tally.findings) report.add(one);
+        report.settle(tally.unchanged);
         all.files.push_back(std::move(report));
     }
     return all;
@@ -185,16 +247,23 @@ Case<std::optional<roster::Imported>> import_files(Desk& desk, const Standing& w
     if (!job.cursor.empty()) {
         MARSHRUT_TRY(cursor, codec::from_json<Cursor>(job.cursor));
     }
-    cursor.tallies.resize(parsed.files.size());
+    if (cursor.tallies.empty())
+        for (const IntakeFile& file : parsed.files) cursor.tallies.push_back(beginning(file));
+    if (parsed.order.empty())
+        for (std::size_t i = 0; i < parsed.files.size(); ++i) parsed.order.push_back(in_order(parsed.files[i], cursor.tallies[i]));
     const auto files = static_cast<std::int64_t>(parsed.files.size());
     for (std::size_t taken = 0; cursor.file < files && (taken < desk.host().chunk || command.dry_run);) {
-        const IntakeFile& file = parsed.files[static_cast<std::size_t>(cursor.file)];
-        if (cursor.row == static_cast<std::int64_t>(file.steps.size())) {
+        const auto at = static_cast<std::size_t>(cursor.file);
+        Tally& tally = cursor.tallies[at];
+        if (cursor.row == static_cast<std::int64_t>(parsed.order[at].size())) {
             ++cursor.file, cursor.row = 0;
             continue;
         }
-        MARSHRUT_CHECK(take(desk, parsed.shared, file.steps[static_cast<std::size_t>(cursor.row++)],
-                            cursor.tallies[static_cast<std::size_t>(cursor.file)]));
+        if (const RowStep* step = parsed.order[at][static_cast<std::size_t>(cursor.row)])
+            MARSHRUT_CHECK(take(desk, parsed.shared, *step, tally));
+        else
+            turn_away(parsed.files[at], line_of(tally, cursor.row), tally);
+        ++cursor.row;
         ++taken;
     }
     bool more = cursor.file < files;
@@ -211,8 +280,8 @@ Case<std::optional<roster::Imported>> import_files(Desk& desk, const Standing& w
     if (command.dry_run)
         desk.abandon();
     else
-        note_the_gate(desk, parsed.files);
-    return std::optional{account(parsed.files, cursor.tallies, command.dry_run)};
+        MARSHRUT_CHECK(note_the_gate(desk, cursor.tallies));
+    return std::optional{account(cursor.tallies, command.dry_run)};
 }
 
 }  // namespace marshrut::registrar
