@@ -37,6 +37,18 @@ TEST_F(TheDoor, AClockSetBackWritesIntoTheOpenMinute_AndTheJournalStaysWhole)
     EXPECT_TRUE(audited.clean()) << audited;
 }
 
+TEST(TheJournal, IsWholeFromTheFoundingOn)
+{
+    auto store = store::memory();
+    store::found(*store, ExternalKey{"module", "1"}, "2023-06-20T09:00+05:00"_instant).value();
+    marshrut::testing::World world{std::move(store), "2023-06-20T09:30+05:00"_instant};
+    world.organisation("sgo:12", "СОШ № 12");
+    world.at("2023-06-20T09:40+05:00"_instant);
+    world.organisation("sgo:13", "СОШ № 13");
+    const auto audited = world.registrar().audit().value();
+    EXPECT_TRUE(audited.clean()) << audited;
+}
+
 TEST_F(TheDoor, ACircleOfOrganisationsEndsWhereItBegan)
 {
     world.head(school.id, teacher.id);
@@ -59,6 +71,19 @@ TEST_F(TheDoor, ADirectoryIsNoFile)
     EXPECT_EQ(folder.name, "tests");
     ASSERT_NE(file("README.md").bytes, nullptr);
     EXPECT_GT(file("README.md").bytes->size(), 100u);
+}
+
+TEST_F(TheDoor, AnEarlierVerdictIsForWhoMayStillActHere)
+{
+    const Session session = world.as("sgo:4711");
+    EXPECT_EQ(code_of(world.registrar().act(session, nothing_there(), {"k"})), "not_found");
+    Session lapsed = session;
+    lapsed.expires = world.now();
+    EXPECT_EQ(code_of(world.registrar().act(lapsed, nothing_there(), {"k"})), "session_expired");
+    Person blocked = teacher;
+    blocked.blocked = true;
+    world.put(blocked);
+    EXPECT_EQ(code_of(world.registrar().act(session, nothing_there(), {"k"})), "account_blocked");
 }
 
 // A command of the tests' own: takes people on, looks, and may then be refused.

@@ -42,8 +42,8 @@ public:
 
     /// Does what the command says, once per key, or refuses with the first reason and changes nothing.
     ///
-    /// One key of one person is one verdict, refusals included: asked again it answers the same, with another command it is
-    /// refused (`key_reused`). On a conflict the whole is decided anew, at most `Host::attempts` times.
+    /// One key of one person is one verdict, refusals included: asked again it answers the same to whoever may still act, with another
+    /// command it is refused (`key_reused`). On a conflict the whole is decided anew, at most `Host::attempts` times.
     template <class C>
     [[nodiscard]] Result<typename C::Answer> act(const Session& session, const C& command, const Options& options = {})
     {

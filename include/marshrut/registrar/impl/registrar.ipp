@@ -88,21 +88,21 @@ inline Result<Judged> run(Desk& desk, const Standing& who, const Asked& command,
 inline Result<std::optional<Judged>> decide_on(Desk& desk, const Session& session, const Asked& command, const std::string& key,
                                                std::any& scratch, std::optional<Refusals>& refused)
 {
+    auto who = desk.standing(session);  // before anything is recalled: verdicts are for those who may still act
+    if (!who) {
+        if (again(who.error()) || who.error().kind() == Kind::broken) return std::move(who).error();
+        return std::optional{Judged{{}, std::move(who).error()}};  // nobody to keep a verdict for
+    }
     const std::string hash = fingerprint(session, command);
-    MARSHRUT_TRY(const auto kept, desk.reply(session.person, key));
+    MARSHRUT_TRY(const auto kept, desk.reply(who->person, key));
     if (kept) {
         if (kept->hash != hash) return std::optional{Judged{{}, Failure{code::key_reused}}};
         MARSHRUT_TRY(auto earlier, recalled(*command.row, *kept));
         return std::optional{std::move(earlier)};
     }
-    MARSHRUT_TRY(const auto begun, desk.find<Job>(job_of(session.person, key)));
+    MARSHRUT_TRY(const auto begun, desk.find<Job>(job_of(who->person, key)));
     if (begun && begun->hash != hash) return std::optional{Judged{{}, Failure{code::key_reused}}};
 
-    auto who = desk.standing(session);
-    if (!who) {
-        if (again(who.error()) || who.error().kind() == Kind::broken) return std::move(who).error();
-        return std::optional{Judged{{}, std::move(who).error()}};  // nobody to keep a verdict for
-    }
     static_cast<void>(desk.take_happened());
     const std::size_t before = desk.flushes();
     Judged item;
