@@ -86,6 +86,17 @@ TEST_F(TheDoor, AnEarlierVerdictIsForWhoMayStillActHere)
     EXPECT_EQ(code_of(world.registrar().act(session, nothing_there(), {"k"})), "account_blocked");
 }
 
+TEST_F(TheDoor, WhoHasNotSignedInSharesNoKeysWithOthersLikeThem)
+{
+    const Session anybody = world.registrar().anonymous();
+    EXPECT_EQ(code_of(world.registrar().act(anybody, application::Submit{"DPP-24-113"}, {"k"})), "not_signed_in");
+    EXPECT_NE(code_of(world.registrar().act(anybody, nothing_there(), {"k"})), "key_reused");
+    EXPECT_EQ(code_of(world.registrar().act(anybody, application::Submit{"DPP-24-113"}, {"k"})), "not_signed_in");
+    std::vector<std::string> keys;
+    for (const Reply& reply : world.all<Reply>()) keys.push_back(reply.key);
+    EXPECT_THAT(keys, ::testing::Not(::testing::Contains("k"))) << "a name anybody may choose names nothing";
+}
+
 // A command of the tests' own: takes people on, looks, and may then be refused.
 struct TakeOn {
     std::int64_t person;

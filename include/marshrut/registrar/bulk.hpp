@@ -15,7 +15,7 @@ namespace marshrut {
 
 /// How an act is done.
 struct Options {
-    std::string key{};  ///< one key, one verdict; empty: the host's key source gives one
+    std::string key{};  ///< one key, one verdict; empty, or of nobody who has signed in: the host's key source gives one
     std::function<void(std::size_t done, std::size_t total)> progress{};
     std::function<bool()> stop{};  ///< asked between transactions; what is done stays done
     std::vector<Source> files{};   ///< what commands read from JSON refer to by its hash

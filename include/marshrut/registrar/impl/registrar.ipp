@@ -34,6 +34,17 @@ inline Result<> check_key(std::string_view key)
     return done();
 }
 
+/// The caller's key, or one of the host's. Whoever has not signed in is one and the same nobody, whose keys would be everybody's: theirs is
+/// always the host's.
+inline Result<std::string> key_for(const Session& session, const Options& options, const Host& host)
+{
+    if (!options.key.empty()) MARSHRUT_CHECK(check_key(options.key));
+    if (!options.key.empty() && session.role != Role::anonymous) return options.key;
+    std::string made = host.keys();
+    MARSHRUT_CHECK(check_key(made));
+    return made;
+}
+
 /// Must the whole be decided anew, on fresh facts?
 inline bool again(const Failure& why) noexcept
 {
@@ -155,8 +166,7 @@ Session Registrar::anonymous() const
 Result<registrar::Answered> Registrar::act(const Session& session, const registrar::Asked& command,
                                                   const Options& options)
 {
-    const std::string key = options.key.empty() ? host_.keys() : options.key;
-    MARSHRUT_CHECK(registrar::check_key(key));
+    MARSHRUT_TRY(const std::string key, registrar::key_for(session, options, host_));
     MARSHRUT_TRY(const auto item, done_under(key, session, command, options));
     if (!item) return item.no.first();
     return item.answer;
@@ -198,8 +208,7 @@ Result<registrar::Judged> Registrar::done_under(const std::string& key, const Se
 Result<std::vector<registrar::Judged>> Registrar::act_all(
     const Session& session, std::span<const registrar::Asked> commands, const Options& options)
 {
-    const std::string key = options.key.empty() ? host_.keys() : options.key;
-    MARSHRUT_CHECK(registrar::check_key(key));
+    MARSHRUT_TRY(const std::string key, registrar::key_for(session, options, host_));
     const auto key_of = [&](const registrar::Asked& one) { return key + '/' + registrar::fingerprint(session, one).substr(0, 32); };
     const auto is_job = [](const registrar::Asked& one) { return one.row->chunk != nullptr; };
     Options of_a_job;
