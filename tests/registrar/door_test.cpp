@@ -97,6 +97,15 @@ TEST_F(TheDoor, WhoHasNotSignedInSharesNoKeysWithOthersLikeThem)
     EXPECT_THAT(keys, ::testing::Not(::testing::Contains("k"))) << "a name anybody may choose names nothing";
 }
 
+TEST_F(TheDoor, AVerbThatIsNoneIsRefused)
+{
+    const Session clerk = world.clerk();
+    const auto answer = world.registrar().line(clerk, "act", "application.confirm", R"({"application":"4242"})");
+    ASSERT_FALSE(answer) << *answer;
+    EXPECT_EQ(answer.error().code().name, "line_unclear");
+    EXPECT_TRUE(world.registrar().line(clerk, "why_not", "application.confirm", R"({"application":"4242"})"));
+}
+
 // A command of the tests' own: takes people on, looks, and may then be refused.
 struct TakeOn {
     std::int64_t person;

@@ -96,7 +96,7 @@ public:
     /// One line of the JSON door: `{"key", "as": {"person", "role", "organisation"}, "do" | "ask" | "why_not": name, "with": {…}}`
     /// answered by `{"key", "done" | "refused": …}`. Never fails: what cannot be read is refused.
     [[nodiscard]] std::string line(std::string_view json);
-    /// The same for a session that is open already.
+    /// The same for a session that is open already. REFUSES `line_unclear` where the verb is none of the three.
     [[nodiscard]] Result<std::string> line(const Session& session, std::string_view verb, std::string_view name,
                                            std::string_view with, const Options& options = {});
 

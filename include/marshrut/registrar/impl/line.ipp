@@ -25,6 +25,7 @@ Result<std::string> Registrar::line(const Session& session, std::string_view ver
         MARSHRUT_TRY(const auto answer, ask(session, question));
         return codec::write(question.row->answer(), answer.get());
     }
+    if (verb != "do" && verb != "why_not") return Failure{code::line_unclear};
     MARSHRUT_TRY(const auto command, registrar::asked(registrar::commands(), name, with));
     if (verb == "do") {
         MARSHRUT_TRY(const auto answer, act(session, command, options));
