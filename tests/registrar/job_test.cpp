@@ -140,6 +140,17 @@ TEST_F(Jobs, AStoppedImportTakesTheRowsThatWereLeft_WhateverItsOwnRowsLookLikeBy
     EXPECT_EQ(cards(), 4u);
 }
 
+TEST_F(Jobs, WhatALostAttemptHadRememberedIsForgottenWithIt)
+{
+    int lost = 0;
+    Registrar door = TwoDoors::door([](Host&) {}, [&] { return ++lost == 1; });
+    const auto answer = door.act(world.clerk(), staff(";Первая;Анна;Павловна;01.02.1981;;12;Методист;да\n"
+                                                      ";Первая;Анна;Павловна;01.02.1981;;12;Учитель;да\n"));
+    ASSERT_TRUE(answer) << answer.error();
+    EXPECT_EQ(lost, 2);
+    EXPECT_EQ(cards(), 1u) << "one person with two employments";
+}
+
 TEST_F(Jobs, ARefusalInTheMiddleOfAChunkKeepsNothingOfIt_ButItself)
 {
     expire_untouched();

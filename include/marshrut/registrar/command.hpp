@@ -30,7 +30,8 @@ struct Judged {
 using Run = Judged (*)(Desk&, const Standing&, const void*);
 
 /// One chunk of a job: at most `Host::chunk` items on this desk. It moves `job.cursor` on and touches nothing else of the job, sets
-/// `job.finished` with the last chunk and answers then; before that the answer is empty. `kept` lives as long as the act: what was parsed once stays there.
+/// `job.finished` with the last chunk and answers then; before that the answer is empty. `kept` lives as long as the act: what was parsed once stays there;
+/// a chunk that is decided anew finds it empty.
 using Chunk = Judged (*)(Desk&, const Standing&, const void*, Job& job, std::any& kept);
 
 /// One row of the table of commands or questions: its name, its struct, its answer, the case that serves it.

@@ -190,6 +190,7 @@ Result<registrar::Judged> Registrar::done_under(const std::string& key, const Se
         auto item = once();
         if (item) {
             if (!*item) {  // again, for the refusal alone
+                scratch.reset();
                 --attempt;
                 continue;
             }
@@ -202,6 +203,7 @@ Result<registrar::Judged> Registrar::done_under(const std::string& key, const Se
         if (store_->joined() || !registrar::again(item.error()) || attempt >= host_.attempts)
             return std::move(item).error();
         refused.reset();  // on fresh facts
+        scratch.reset();
     }
 }
 
