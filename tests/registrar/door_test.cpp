@@ -106,6 +106,22 @@ TEST_F(TheDoor, AVerbThatIsNoneIsRefused)
     EXPECT_TRUE(world.registrar().line(clerk, "why_not", "application.confirm", R"({"application":"4242"})"));
 }
 
+TEST_F(TheDoor, ARankerThatForgetsSomebodyIsNamed)
+{
+    const Organisation institute = world.organisation("module:chippkro", "ЧИППКРО", "dpo");
+    world.programme("DPP-24-113", institute.id);
+    const Procedure run = world.procedure("ADD-2023", ProcedureState::released);
+    Assessed row{AssessedId{1}, teacher.id, run.id, "subject", "2023-05-10"_day};
+    row.result = Points{4, 10};
+    world.put(row);
+    auto guide = std::make_shared<registrar::Guide>();
+    guide->ranker = [](auto&&...) -> Result<std::vector<recommend::Lists>> { return std::vector<recommend::Lists>{}; };
+    Registrar door = TwoDoors::door([&](Host& host) { host.guide = guide; });
+    EXPECT_EQ(code_of(door.act(world.clerk(), route::Form{teacher.id, run.id})), "ranker_short");
+    EXPECT_EQ(code_of(door.act(world.clerk(), route::FormDue{})), "ranker_short");
+    EXPECT_TRUE(world.all<Route>().empty());
+}
+
 // A command of the tests' own: takes people on, looks, and may then be refused.
 struct TakeOn {
     std::int64_t person;

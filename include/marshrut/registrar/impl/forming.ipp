@@ -7,6 +7,7 @@
 #include <marshrut/registrar/cases_route.hpp>
 #include <marshrut/registrar/forming.hpp>
 #include <marshrut/registrar/guide.hpp>
+#include <marshrut/registrar/refusals.hpp>
 #include <marshrut/route/decide.hpp>
 #include <marshrut/route/found.hpp>
 
@@ -158,6 +159,8 @@ Result<> rank(Desk& desk, const Forming& base, std::vector<Prospect>& all)
     std::vector<recommend::Profile> profiles;
     for (const Prospect& one : all) profiles.push_back(one.profile);
     MARSHRUT_TRY(auto ranked, base.guide->ranker(profiles, base.offers, base.ranking, desk.today()));
+    if (ranked.size() != all.size())
+        return Failure{code::ranker_short, {{"lists", static_cast<std::int64_t>(ranked.size())}, {"people", static_cast<std::int64_t>(all.size())}}};
     const auto reason = [](const std::optional<recommend::NoList>& none) {
         return none ? std::string{label(*none)} : std::string{};
     };
