@@ -121,7 +121,7 @@ private:
 class Refusals {
 public:
     Refusals() = default;
-    Refusals(Failure one) : all_{std::move(one)} {}
+    Refusals(Failure one) { add(std::move(one)); }
 
     void when(bool against, const Code& code, Facts facts = {})
     {
