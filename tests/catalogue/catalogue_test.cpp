@@ -186,6 +186,12 @@ TEST(Publish, AnEventHasATitleAPlaceFormsOfParticipationAndDates)
         << "nobody takes over the region's event";
 }
 
+TEST(Publish, AnOfferJudgedByThePictureOfTheOtherKindIsRefused)
+{
+    EXPECT_THAT(refused(provider, course(), no_event()), testing::ElementsAre("one_offer"));
+    EXPECT_THAT(refused(provider, seminar(), no_programme()), testing::ElementsAre("one_offer"));
+}
+
 // PROVES LET1306-A1-2-e
 TEST(OpenGroup, APreliminaryEnrolmentHasAYearAndNoDates_AndThereIsOneOfAProgrammeAndYear)
 {

@@ -132,6 +132,7 @@ inline Verdict<Programme> decide(const Standing& who, const Publish& command, co
     const auto former = see.former ? std::optional{see.former->provider} : std::nullopt;
     Refusals no = detail::check_publisher(who, command, offer.code, see.former.has_value(), former);
     const auto by = detail::provider(who, command, former);
+    if (!command.programme && !no) no.add(Failure{code::one_offer});
     if (!by || !command.programme) return no;
 
     Programme made = detail::described(offer, see.former ? see.former->id : see.id, *by);
@@ -145,7 +146,11 @@ inline Verdict<Programme> decide(const Standing& who, const Publish& command, co
 
 inline Verdict<Event> decide(const Standing& who, const Publish& command, const EventPicture& see)
 {
-    if (!command.event) return detail::check_publisher(who, command, {}, false, {});
+    if (!command.event) {
+        Refusals no = detail::check_publisher(who, command, {}, false, {});
+        if (!no) no.add(Failure{code::one_offer});
+        return no;
+    }
     const EventOffer& offer = *command.event;
     const auto former = see.former ? see.former->organiser : std::nullopt;
     Refusals no = detail::check_publisher(who, command, offer.code, see.former.has_value(), former);
