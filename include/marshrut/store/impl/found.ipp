@@ -75,6 +75,8 @@ Result<> found(Store& store, const ExternalKey& first_operator, Instant now)
     made.add(PolicyRow{made.id<PolicyId>(), policy.code, policy.version, policy.from, json, digest::sha256(json)},
              Happened::policy_adopted);
 
+    made.add(OpenMinute{OpenMinuteId{1}, now.minute()}, Happened::changed);
+
     MARSHRUT_TRY(const auto unit, store.begin(Intent::write));
     MARSHRUT_CHECK(unit->write(made.batch()));
     return unit->commit();
