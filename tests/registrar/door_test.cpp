@@ -159,4 +159,29 @@ TEST_F(TheDoor, InABulkARefusalThatHadWrittenTakesNothingOfItsNeighboursAlong)
     EXPECT_TRUE(world.registrar().audit().value().clean());
 }
 
+TEST_F(TheDoor, AScriptedHostGivesTheSameKeysAndSaltsAgain)
+{
+    const auto clock = [] { return "2023-06-20T09:00+05:00"_instant; };
+    const Host one = Host::scripted(clock), other = Host::scripted(clock);
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_EQ(one.keys(), other.keys());
+        EXPECT_EQ(one.salts(), other.salts());
+    }
+    EXPECT_NE(one.salts(), one.salts());
+    EXPECT_NE(one.salts(), one.keys());
+}
+
+TEST_F(TheDoor, AScriptedHostOnAStoreThatHasBeenWrittenToGoesOnWithOtherKeys)
+{
+    const auto answer_of = [&] {
+        Registrar door{std::make_unique<marshrut::testing::StoreOfTwo>(kept),
+                       Host::scripted([this] { return world.now(); }, registrar::traces(*kept).value())};
+        return code_of(door.act(world.as("sgo:4711"), application::Submit{"DPP-24-113"}));
+    };
+    EXPECT_EQ(answer_of(), "not_found");
+    const Organisation institute = world.organisation("module:chippkro", "ЧИППКРО", "dpo");
+    world.programme("DPP-24-113", institute.id);
+    EXPECT_NE(answer_of(), "not_found") << "today's verdict, not yesterday's under the same key";
+}
+
 }  // namespace

@@ -71,8 +71,10 @@ class Door {
 
 public:
     Door(std::unique_ptr<store::Store> store, std::shared_ptr<Clock> clock, bool scripted)
-        : clock_{std::move(clock)}, registrar_{std::make_shared<Registrar>(std::move(store), host(scripted))}
+        : clock_{std::move(clock)}
     {
+        Host its = host(scripted ? std::optional{value_of(registrar::traces(*store))} : std::nullopt);
+        registrar_ = std::make_shared<Registrar>(std::move(store), std::move(its));
     }
 
     void at(std::optional<std::int64_t> microseconds) { clock_->set(microseconds); }
@@ -149,10 +151,10 @@ public:
     }
 
 private:
-    [[nodiscard]] Host host(bool scripted) const
+    [[nodiscard]] Host host(std::optional<std::int64_t> traces) const
     {
         const auto clock = [clock = clock_] { return (*clock)(); };
-        Host host = scripted ? Host::scripted(clock) : Host::standard();
+        Host host = traces ? Host::scripted(clock, *traces) : Host::standard();
         host.clock = clock;
         return host;
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <marshrut/core/result.hpp>
 #include <marshrut/core/time.hpp>
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -14,6 +16,9 @@ namespace marshrut {
 
 namespace registrar {
 struct Guide;  // registrar/guide.hpp
+}
+namespace store {
+class Store;  // store/port.hpp
 }
 
 /// What a host may bring. Everything has a default; each is a function value, so a lambda will do.
@@ -39,8 +44,16 @@ struct Host {
 
     /// Keys and salts from the operating system's source of randomness.
     [[nodiscard]] static Host standard();
-    /// Counters instead of randomness and a clock moved by hand: the demo and tests; same seed, same bytes.
-    [[nodiscard]] static Host scripted(std::function<Instant()> clock);
+    /// Counters instead of randomness and a clock moved by hand, for the demo and tests: the same acts give the same bytes. On a store
+    /// that has been written to it needs its `registrar::traces`: the counters begin anew and must not give a key that has a verdict.
+    [[nodiscard]] static Host scripted(std::function<Instant()> clock, std::int64_t traces = 0);
 };
+
+namespace registrar {
+
+/// How many traces acts have left in a store: entries, verdicts and jobs, its founding aside. Grows with every key that was used.
+[[nodiscard]] Result<std::int64_t> traces(store::Store& store);
+
+}  // namespace registrar
 
 }  // namespace marshrut

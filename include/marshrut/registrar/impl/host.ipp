@@ -3,7 +3,9 @@
 
 #include <marshrut/core/digest.hpp>
 #include <marshrut/registrar/host.hpp>
+#include <marshrut/store/kinds.hpp>
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
 #include <random>
@@ -31,14 +33,40 @@ Host Host::standard()
     return host;
 }
 
-Host Host::scripted(std::function<Instant()> clock)
+Host Host::scripted(std::function<Instant()> clock, std::int64_t traces)
 {
+    const auto counter = [](std::string name) {
+        return [name = std::move(name), count = std::make_shared<std::atomic<std::int64_t>>(0)] { return name + std::to_string(++*count); };
+    };
+    const std::string begun = traces > 0 ? std::to_string(traces) + '-' : std::string{};
     Host host;
     host.clock = std::move(clock);
-    const auto count = std::make_shared<std::atomic<std::int64_t>>(0);
-    host.keys = [count] { return "scripted-" + std::to_string(++*count); };
-    host.salts = registrar::detail::random_text;
+    host.keys = counter("scripted-" + begun);
+    host.salts = counter("scripted-salt-" + begun);
     return host;
 }
+
+namespace registrar {
+
+Result<std::int64_t> traces(store::Store& store)
+{
+    MARSHRUT_TRY(const auto unit, store.begin(store::Intent::read));
+    std::int64_t count = 0;
+    for (const store::Kind* kind : {&store::kind_of<Entry>(), &store::kind_of<Reply>(), &store::kind_of<Job>()}) {
+        store::Query page{kind};
+        page.limit = 1000;
+        for (;;) {
+            MARSHRUT_TRY(const auto some, unit->list(page));
+            count += std::ranges::count_if(some, [&](const store::Record& one) {
+                return kind != &store::kind_of<Entry>() || one.as<Entry>().command != "found";
+            });
+            if (some.size() < page.limit) break;
+            page.after = some.back().id();
+        }
+    }
+    return count;
+}
+
+}  // namespace registrar
 
 }  // namespace marshrut
