@@ -16,11 +16,11 @@ __all__ = [
     "Education", "EducationLevel", "Employment", "EmploymentId", "EmploymentKind", "Entry", "EntryId", "Event", "EventId", "Expulsion",
     "ExpulsionId", "ExpulsionReason", "Extension", "External", "ExternalId", "Fault", "Figure", "Figure100", "Finding", "FormalState",
     "Founder", "Group", "GroupId", "GroupKind", "Happened", "InformalState", "Job", "JobId", "Letter", "LetterId", "Need", "NeedId",
-    "Norms", "Organisation", "OrganisationId", "Participation", "ParticipationId", "Person", "PersonId", "Place", "PlaceValues", "Points",
-    "Policy", "PolicyId", "PolicyRow", "Procedure", "ProcedureId", "ProcedureState", "Procedures", "Programme", "ProgrammeId",
-    "ProgrammeKind", "Rating", "RatingId", "RatingValues", "Recommended", "Remark", "RemarkId", "Reply", "ReplyId", "Report",
-    "RequiredLevel", "ReservedSeats", "Role", "Route", "RouteId", "RouteState", "Scored", "Scoring", "Seal", "SealId", "Session", "Status",
-    "Step", "Targets", "Term", "TimingValues", "Treatment", "Verified", "Violation", "Weights", "WindowKind",
+    "Norms", "OpenMinute", "OpenMinuteId", "Organisation", "OrganisationId", "Participation", "ParticipationId", "Person", "PersonId",
+    "Place", "PlaceValues", "Points", "Policy", "PolicyId", "PolicyRow", "Procedure", "ProcedureId", "ProcedureState", "Procedures",
+    "Programme", "ProgrammeId", "ProgrammeKind", "Rating", "RatingId", "RatingValues", "Recommended", "Remark", "RemarkId", "Reply",
+    "ReplyId", "Report", "RequiredLevel", "ReservedSeats", "Role", "Route", "RouteId", "RouteState", "Scored", "Scoring", "Seal", "SealId",
+    "Session", "Status", "Step", "Targets", "Term", "TimingValues", "Treatment", "Verified", "Violation", "Weights", "WindowKind",
 ]
 
 ApplicationId = NewType("ApplicationId", str)
@@ -38,6 +38,7 @@ GroupId = NewType("GroupId", str)
 JobId = NewType("JobId", str)
 LetterId = NewType("LetterId", str)
 NeedId = NewType("NeedId", str)
+OpenMinuteId = NewType("OpenMinuteId", str)
 OrganisationId = NewType("OrganisationId", str)
 ParticipationId = NewType("ParticipationId", str)
 PersonId = NewType("PersonId", str)
@@ -837,7 +838,9 @@ class Seal:
 
 @dataclasses.dataclass(frozen=True)
 class Job:
-    """How far a resumable job has come. The cursor is kept in the transaction of its chunk, so that the same key goes on."""
+    """How far a resumable job has come. The cursor is kept in the transaction of its chunk, so that the same key goes on. The case moves
+    `cursor` and sets `finished`; everything else is the door's.
+    """
 
     id: JobId
     person: PersonId
@@ -845,9 +848,17 @@ class Job:
     name: str = dataclasses.field(repr=False)
     hash: str = ""
     cursor: str = ""
-    done: int = 0
-    refused: int = 0
+    chunks: int = 0
     finished: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
+class OpenMinute:
+    """Which minute of the journal is not sealed yet, and the seal before it. One row, of a known id (decision 2)."""
+
+    id: OpenMinuteId
+    minute: int
+    sealed: str = ""
 
 
 @dataclasses.dataclass(frozen=True)
