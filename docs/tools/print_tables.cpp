@@ -17,6 +17,7 @@
 #include <iostream>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 using namespace marshrut;
@@ -32,7 +33,7 @@ void errors()
         std::cout << "| `" << one.name << "` | `mr." << one.python << "` | `" << one.python_base << "` | " << one.exit << " | "
                   << one.next.en << " |\n";
     std::vector<const Code*> codes{registrar::all_refusals().begin(), registrar::all_refusals().end()};
-    std::ranges::sort(codes, {}, [](const Code* one) { return std::pair{one->name, one->clause}; });
+    std::ranges::sort(codes, {}, [](const Code* one) { return std::tuple{one->name, one->clause, one->en}; });
     codes.erase(std::ranges::unique(codes, [](const Code* a, const Code* b) {
                     return a->name == b->name && a->clause == b->clause && a->en == b->en;
                 }).begin(), codes.end());

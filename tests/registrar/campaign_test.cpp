@@ -49,6 +49,14 @@ protected:
         row.result = Points{4, 10};
         return world.put(row);
     }
+    /// Does the last entry of a row name nobody, and the day's command?
+    bool nobody_did(std::string_view kind, std::int64_t row)
+    {
+        std::optional<Entry> last;
+        for (const Entry& one : world.all<Entry>())
+            if (one.kind == kind && one.row == row && (!last || last->version < one.version)) last = one;
+        return last && !last->by && last->role == Role::anonymous && last->command == "campaign.day_began";
+    }
     EmploymentId job_of(PersonId person)
     {
         for (const Employment& one : world.all<Employment>())
@@ -140,8 +148,45 @@ TEST_F(Round2023, ADayBegins_RoutesWhoseTermIsOverExpire_UntouchedApplicationsSt
     EXPECT_EQ(door().act(world.clerk(), campaign::DayBegan{"2024-12-31"_day}).value(), (campaign::Began{"2024-12-31"_day}));
     EXPECT_EQ(door().act(world.clerk(), campaign::DayBegan{"2025-01-01"_day}).value(), (campaign::Began{"2025-01-01"_day, 0, 1}));
     EXPECT_EQ(world.get<Route>(route.id).state, RouteState::expired);
+    EXPECT_TRUE(nobody_did("route", route.id.raw())) << "a rule did it, on the day's command";
     EXPECT_EQ(world.get<Application>(made.id).status, Status::not_processed) << "listed, not cancelled";
     EXPECT_EQ(door().act(world.clerk(), campaign::DayBegan{"2025-01-01"_day}).value().expired, 0) << "twice is once";
+}
+
+// PROVES MOD-5.2-b
+TEST_F(Round2023, LimitsAndWhoConfirmsAreDataOfThePolicy_InEffectWithoutAChangeOfCode)
+{
+    world.procedure("ADD-2023", ProcedureState::released);
+    world.programme("DPP-24-115", institute.id);
+    world.preliminary("DPP-24-115/1", "DPP-24-115");
+    Policy own = Policy::chelyabinsk_2023();
+    own.procedures.formal_limit = 2;
+    own.procedures.self_confirmation = true;
+    PolicyRow row = world.all<PolicyRow>().front();
+    row.id = PolicyId{777};
+    row.version = 2;
+    row.json = codec::to_json(own);
+    const auto lives = [&](const Person& who, std::string_view key) {
+        const Campaign campaign = world.all<Campaign>().back();
+        world.route(who.id, job_of(who.id), campaign.procedure, campaign.id, {"DPP-24-113", "DPP-24-115"});
+        const auto first = door().act(world.as(key), application::Submit{"DPP-24-113"});
+        return std::pair{refused(world.as(key), application::Submit{"DPP-24-115"}), refused(director(), application::Confirm{first.value().id})};
+    };
+    ASSERT_TRUE(door().act(world.clerk(), opening()));
+    EXPECT_EQ(lives(head, "sgo:300"), (std::pair<std::string, std::string>{"second_application", "own_application"}));
+    world.put(row);
+    auto command = opening();
+    command.code = "C-NEXT";
+    ASSERT_TRUE(door().act(world.clerk(), command));
+    const Person second = world.person("sgo:301", school.id, "principal");
+    world.head(school.id, second.id);
+    Campaign next = world.all<Campaign>().front();
+    for (const Campaign& one : world.all<Campaign>())
+        if (one.code == "C-NEXT") next = one;
+    world.route(second.id, job_of(second.id), next.procedure, next.id, {"DPP-24-113", "DPP-24-115"});
+    const Application own_one = door().act(world.as("sgo:301"), application::Submit{"DPP-24-113"}).value();
+    EXPECT_EQ(refused(world.as("sgo:301"), application::Submit{"DPP-24-115"}), "done") << "two by this policy";
+    EXPECT_EQ(refused(world.as("sgo:301", Role::organisation_head, "sgo:12"), application::Confirm{own_one.id}), "done");
 }
 
 TEST_F(Round2023, WhereThePolicySaysSoADayCancelsWhatNobodyTouched)
@@ -164,6 +209,8 @@ TEST_F(Round2023, WhereThePolicySaysSoADayCancelsWhatNobodyTouched)
     EXPECT_EQ(door().act(world.clerk(), campaign::DayBegan{"2023-07-08"_day}).value().cancelled, 1);
     EXPECT_EQ(world.get<Application>(made.id).status, Status::cancelled);
     EXPECT_EQ(world.get<Application>(made.id).conditions.back().reason, "LET1306-2") << "with the clause";
+    EXPECT_FALSE(world.get<Application>(made.id).cancelled) << "nobody's step";
+    EXPECT_TRUE(nobody_did("application", made.id.raw()));
     EXPECT_EQ(door().act(world.clerk(), campaign::DayBegan{"2023-07-08"_day}).value().cancelled, 0);
 }
 

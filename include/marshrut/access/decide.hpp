@@ -45,8 +45,6 @@ struct RevokePicture {
 
 namespace detail {
 
-[[nodiscard]] inline Facts naming(Role role) { return {{"role", std::string{name_of(role, Language::ru)}}}; }
-
 /// Does a head act as one? Everybody else needs the operator's capability.
 [[nodiscard]] inline bool as_head(const Standing& who) { return permitted(who.role, Capability::delegate) != nullptr; }
 
@@ -55,10 +53,10 @@ inline void check_right(Refusals& no, const Appoint& command)
     const auto& right = command.right;
     if (command.role == Role::assigned_specialist) {
         no.when(!right, code::right_needed);
-        no.when(right == AssignedRight::coordinate, code::right_unfit, naming(command.role));
+        no.when(right == AssignedRight::coordinate, code::right_unfit, role_named(command.role));
     } else {
         const bool coordinates = command.role == Role::municipal_coordinator && right == AssignedRight::coordinate;
-        no.when(right && !coordinates, code::right_unfit, naming(command.role));
+        no.when(right && !coordinates, code::right_unfit, role_named(command.role));
     }
 }
 
@@ -91,14 +89,14 @@ inline Verdict<Assignment> decide(const Standing& who, const Appoint& command, c
 
     Refusals no;
     no.unless(delegation ? may(who, Capability::delegate, see.organisation, see.policy) : may(who, Capability::give_roles));
-    no.when(follows, code::role_not_given, detail::naming(command.role));
+    no.when(follows, code::role_not_given, role_named(command.role));
     no.when(see.person.blocked, code::person_blocked);
     detail::check_right(no, command);
     no.when(command.to && (*command.to < from || *command.to < who.today), code::term_invalid);
     if (delegation) detail::check_delegation(no, who, command, see);
     no.when(see.sgo_role && !fits(*see.sgo_role, command.role), code::sgo_role_without_cards,
-            {{"sgo_role", std::string{see.sgo_role ? row_of(*see.sgo_role).name.ru : ""}},
-             {"role", std::string{name_of(command.role, Language::ru)}}});
+            role_named(command.role, worded({}, "sgo_role", see.sgo_role ? row_of(*see.sgo_role).name.ru : "",
+                                            see.sgo_role ? row_of(*see.sgo_role).name.en : "")));
     no.when(std::ranges::any_of(see.assignments,
                                 [&](const Assignment& one) {
                                     return detail::covered(one, command, from) &&

@@ -27,7 +27,7 @@ namespace detail {
     case Capability::submit_for_others: return Failure{code::not_head};
     case Capability::include_applications:
     case Capability::record_attestation: return Failure{code::not_the_provider};
-    default: return Failure{code::not_permitted, {{"role", std::string{name_of(who.role, Language::ru)}}}};
+    default: return Failure{code::not_permitted, role_named(who.role)};
     }
 }
 
@@ -38,11 +38,10 @@ namespace detail {
         if (who.holds(who.role, step.id)) {
             const Lineage::Step& needed = where.self();
             return Failure{code::wrong_organisation,
-                           {{"active", who.organisation_key},
-                            {"needed", needed.key},
-                            {"active_name", who.organisation_name},
-                            {"needed_name", needed.name},
-                            {"role", std::string{name_of(who.role, Language::ru)}}}};
+                           role_named(who.role, {{"active", who.organisation_key},
+                                                  {"needed", needed.key},
+                                                  {"active_name", who.organisation_name},
+                                                  {"needed_name", needed.name}})};
         }
     return Failure{code::not_your_organisation};
 }

@@ -7,10 +7,10 @@ namespace marshrut::code {
 
 // clang-format off
 inline constexpr Code
-    role_not_given        {"role_not_given",         Kind::invalid,   "LET0585-3-c", "Роль «{role}» не назначают: она следует из карточки.",           "The role “{role}” is not given: it follows from a card."},
+    role_not_given        {"role_not_given",         Kind::invalid,   "LET0585-3-c", "Роль «{role}» не назначают: она следует из карточки.",           "The role “{role_en}” is not given: it follows from a card."},
     right_needed          {"right_needed",           Kind::invalid,   "MOD-5.2-a",   "Закреплённому специалисту нужно право: подавать или согласовывать заявки.",
                                                                                      "An assigned specialist needs a right: to submit or to approve."},
-    right_unfit           {"right_unfit",            Kind::invalid,   "MOD-5.2-a",   "Роль «{role}» не бывает с таким правом.",                        "The role “{role}” has no such right."},
+    right_unfit           {"right_unfit",            Kind::invalid,   "MOD-5.2-a",   "Роль «{role}» не бывает с таким правом.",                        "The role “{role_en}” has no such right."},
     term_invalid          {"term_invalid",           Kind::invalid,   "MOD-5.2-a",   "Срок назначения кончается раньше, чем начинается, или уже прошёл.",
                                                                                      "The term ends before it begins, or is over already."},
     term_needed           {"term_needed",            Kind::invalid,   "AMB-A9",      "Руководитель поручает подтверждение на срок: укажите последний день.",
@@ -22,7 +22,7 @@ inline constexpr Code
     already_revoked       {"already_revoked",        Kind::not_now,   "MOD-5.2-a",   "Назначение уже отозвано.",                                       "The assignment has been revoked already."},
     last_operator         {"last_operator",          Kind::not_now,   "ORD1351-2",   "Это последний оператор модуля: сначала назначьте другого.",      "This is the last operator of the module: appoint another one first."},
     sgo_role_without_cards{"sgo_role_without_cards", Kind::not_now,   "AMB-A27",     "В СГО роль «{sgo_role}» не видит карточек: роль «{role}» с правами на людей не даётся.",
-                                                                                     "The role “{sgo_role}” of SGO sees no cards: “{role}” with rights over people is not given."},
+                                                                                     "The role “{sgo_role_en}” of SGO sees no cards: “{role_en}” with rights over people is not given."},
     sgo_role_unknown      {"sgo_role_unknown",       Kind::invalid,   "LET0585-A1-6","Роли СГО «{word}» нет. Есть: Администратор, Начальник, Сотрудник, Оператор, Координатор одаренных детей, Координатор мероприятий.",
                                                                                      "There is no role “{word}” in SGO. There are: Администратор, Начальник, Сотрудник, Оператор, Координатор одаренных детей, Координатор мероприятий."};
 // clang-format on

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <marshrut/core/language.hpp>
+#include <marshrut/core/refusal.hpp>
 #include <marshrut/model/assignment.hpp>
 
 #include <array>
@@ -33,6 +34,12 @@ inline constexpr auto roles = std::to_array<RoleRow>({
 [[nodiscard]] constexpr std::string_view name_of(Role role, Language language) noexcept
 {
     return roles[static_cast<std::size_t>(role)].name.in(language);
+}
+
+/// The role among the facts of a refusal.
+[[nodiscard]] inline Facts role_named(Role role, Facts facts = {})
+{
+    return worded(std::move(facts), "role", name_of(role, Language::ru), name_of(role, Language::en));
 }
 
 }  // namespace marshrut::access

@@ -211,9 +211,9 @@ inline Verdict<Application> decide(const Standing& who, const Include&, const In
     no.unless(next);
     no.when(application.has(ConditionKind::suspended), code::suspended, {{"number", application.printed_number()}});
     no.when(see.employment.ended_before(who.today), code::employment_ended, detail::ended(see.employment));
-    no.when(!see.employment.position, code::profile_incomplete, {{"missing", "должность"}});
+    no.when(!see.employment.position, code::no_position_in_profile);
     detail::check_place(no, see);
-    no.when(!enough, code::education_too_low, {{"needed", higher ? "высшее" : "среднее профессиональное или высшее"}});
+    no.when(!enough, higher ? code::higher_education_needed : code::vocational_education_needed);
     if (no) return no;
 
     Application changed = application.with(*next);
@@ -230,9 +230,7 @@ inline Verdict<Application> decide(const Standing& who, const MoveGroup&, const 
     no.unless(access::may(who, Capability::include_applications,
                           detail::subject(application, see.organisation, see.group.kind == GroupKind::preliminary),
                           see.policy));
-    no.when(application.status != Status::included_in_group, code::wrong_status,
-            {{"number", application.printed_number()},
-             {"status", std::string{label_of(application.status, Language::ru)}}});
+    no.when(application.status != Status::included_in_group, code::wrong_status, with_status(application));
     no.when(application.group == see.group.id, code::already_in_group, {{"group", see.group.code}});
     detail::check_place(no, see);
     if (no) return no;

@@ -49,6 +49,13 @@ using marshrut::statuses;
     return nullptr;
 }
 
+/// Number and status among the facts of a refusal.
+[[nodiscard]] inline Facts with_status(const Application& application)
+{
+    return worded({{"number", application.printed_number()}}, "status", label_of(application.status, Language::ru),
+                  label_of(application.status, Language::en));
+}
+
 /// The status after a move. REFUSES `already_confirmed` (confirming what is confirmed), `wrong_status` (every other that does
 /// not fit). CLAUSE LET1306-A1-3-a
 [[nodiscard]] inline Result<Status> after(const Application& application, Move move)
@@ -59,8 +66,7 @@ using marshrut::statuses;
         if (application.confirmed) facts.push_back({"confirmed_at", application.confirmed->at});
         return Failure{code::already_confirmed, std::move(facts)};
     }
-    return Failure{code::wrong_status, {{"number", application.printed_number()},
-                                        {"status", std::string{label_of(application.status, Language::ru)}}}};
+    return Failure{code::wrong_status, with_status(application)};
 }
 
 namespace detail {

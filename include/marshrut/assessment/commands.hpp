@@ -38,7 +38,8 @@ struct Release {
 };
 BOOST_DESCRIBE_STRUCT(Release, (), (procedure))
 
-/// Corrects a result, always with a reason: a new version of it. No points: the result is absent, never 0. CLAUSE AMB-A48, AMB-A12
+/// Corrects a result, always with a reason: a new version of it. No points: the result is absent, never 0. The reason stays in the
+/// journal, where nothing is erased: it names the ground («апелляция»), never a person. CLAUSE AMB-A48, AMB-A12
 struct Correct {
     AssessedId assessed;
     std::optional<Points> result{};

@@ -10,7 +10,6 @@ inline constexpr Code
     one_offer              {"one_offer",               Kind::invalid,   "MOD-5.4-b",       "Публикуется либо программа, либо событие.",              "Publish either a programme or an event."},
     offer_code_missing     {"offer_code_missing",      Kind::invalid,   "MOD-5.4-b",       "Нет кода.",                                              "There is no code."},
     offer_title_missing    {"offer_title_missing",     Kind::invalid,   "MOD-5.4-b",       "У {offer} нет названия.",                                "{offer} has no title."},
-    code_taken             {"code_taken",              Kind::invalid,   "MOD-5.4-b",       "Код {code} уже занят.",                                  "The code {code} is taken."},
     provider_missing       {"provider_missing",        Kind::invalid,   "MOD-5.4-b",       "Не указано, кто реализует {offer}.",                     "Who delivers {offer} is not said."},
     provider_changed       {"provider_changed",        Kind::invalid,   "MOD-5.4-b",       "{offer} реализует другая организация.",                  "{offer} is delivered by another organisation."},
     too_few_hours          {"too_few_hours",           Kind::invalid,   "MOD-1.2-b",       "{hours} {hours:час|часа|часов} — меньше наименьшего объёма {minimum}.",
@@ -46,7 +45,7 @@ inline constexpr Code
 namespace marshrut::catalogue {
 
 inline constexpr auto refusals = std::to_array<const Code*>(
-    {&code::one_offer, &code::offer_code_missing, &code::offer_title_missing, &code::code_taken, &code::provider_missing,
+    {&code::one_offer, &code::offer_code_missing, &code::offer_title_missing, &code::provider_missing,
      &code::provider_changed, &code::too_few_hours, &code::form_missing, &code::figure_out_of_range,
      &code::education_unknown, &code::document_kind_unfit, &code::event_level_unknown, &code::event_days_reversed,
      &code::inclusion_is_regional, &code::already_withdrawn, &code::programme_not_offered, &code::group_code_missing,

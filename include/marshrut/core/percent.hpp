@@ -75,10 +75,11 @@ namespace detail {
 constexpr std::string_view trimmed(std::string_view text) noexcept
 {
     constexpr std::string_view no_break = "\u00A0";
+    constexpr auto blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
     for (bool more = true; more;) {
         more = false;
-        if (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1), more = true;
-        if (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1), more = true;
+        if (!text.empty() && blank(text.front())) text.remove_prefix(1), more = true;
+        if (!text.empty() && blank(text.back())) text.remove_suffix(1), more = true;
         if (text.starts_with(no_break)) text.remove_prefix(no_break.size()), more = true;
         if (text.ends_with(no_break)) text.remove_suffix(no_break.size()), more = true;
     }

@@ -68,6 +68,14 @@ struct Fact {
 
 using Facts = std::vector<Fact>;
 
+/// Facts with a word of a table beside them, in both languages: `role` for the Russian sentence, `role_en` for the English one.
+[[nodiscard]] inline Facts worded(Facts facts, std::string name, std::string_view ru, std::string_view en)
+{
+    facts.push_back({name, std::string{ru}});
+    facts.push_back({std::move(name) + "_en", std::string{en}});
+    return facts;
+}
+
 /// What a `Failure` nobody filled in says: a defect of whoever made it.
 inline constexpr Code no_reason{"no_reason", Kind::broken, "", "Причина не названа.", "No reason was given."};
 

@@ -42,6 +42,8 @@ public:
 
     /// From here on everything is done by this person under this command and key.
     void act_as(const Standing& who, std::string_view command, std::string key);
+    /// What is written from here on a rule does, on this command: the journal names nobody (INV-A8).
+    void by_rule(bool yes) noexcept { by_rule_ = yes; }
     /// The verdict of a job is kept under its own key, not under that of its last chunk.
     void answer_under(std::string key) { key_ = std::move(key); }
 
@@ -183,6 +185,7 @@ private:
     std::string command_, key_;
     std::int64_t next_ = 1, next_entry_ = 1;
     std::optional<PolicyId> pinned_;
+    bool by_rule_ = false;
     const std::vector<Source>* files_ = nullptr;
 };
 

@@ -42,7 +42,7 @@ inline constexpr auto layouts = std::to_array<LayoutRow>({
     const LayoutRow& row = layouts[static_cast<std::size_t>(role)];
     const Layout layout = wanted.value_or(row.specialist ? Layout::specialist : Layout::worker);
     if (layout == Layout::specialist ? row.specialist : row.worker) return layout;
-    return Failure{code::layout_not_given, {{"role", std::string{access::name_of(role, Language::ru)}}}};
+    return Failure{code::layout_not_given, access::role_named(role)};
 }
 
 }  // namespace marshrut::report

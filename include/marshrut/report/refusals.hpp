@@ -21,7 +21,7 @@ inline constexpr Code
         "A document is recorded, but no passed final attestation."},
     layout_not_given{"layout_not_given", Kind::forbidden, "IOM-A1S-note",
         "Роли «{role}» эта форма не выдаётся.",
-        "The role “{role}” is not given this layout."};
+        "The role “{role_en}” is not given this layout."};
 // clang-format on
 
 }  // namespace code

@@ -149,18 +149,18 @@ inline constexpr std::array indexes{
     Index{"card",          {"snils_hash"}},
     Index{"employment",    {"person"}},
     Index{"employment",    {"organisation"}},
-    Index{"procedure",     {"code"},                           &code::code_taken},
+    Index{"procedure",     {"code"},                           &marshrut::code::code_taken},
     Index{"assessed",      {"person"}},
     Index{"assessed",      {"procedure"}},
     Index{"need",          {"person"}},
-    Index{"programme",     {"code"},                           &code::code_taken},
+    Index{"programme",     {"code"},                           &marshrut::code::code_taken},
     Index{"programme",     {"provider"}},
-    Index{"event",         {"code"},                           &code::code_taken},
+    Index{"event",         {"code"},                           &marshrut::code::code_taken},
     Index{"event",         {"organiser"}},
-    Index{"group",         {"code"},                           &code::code_taken},
+    Index{"group",         {"code"},                           &marshrut::code::code_taken},
     Index{"group",         {"programme"}},
     Index{"rating",        {"offer"}},
-    Index{"campaign",      {"code"},                           &code::code_taken},
+    Index{"campaign",      {"code"},                           &marshrut::code::code_taken},
     Index{"campaign",      {"procedure"}},
     Index{"route",         {"person"}},
     Index{"route",         {"employment"}},
@@ -174,8 +174,8 @@ inline constexpr std::array indexes{
     Index{"application",   {"route"}},
     Index{"application",   {"offer"}},
     Index{"application",   {"number"},                         &marshrut::code::changed_meanwhile},
-    Index{"application",   {"applicant", "campaign", "slot"},  &code::second_application,   "slot"},       // INV-A12, AMB-A6
-    Index{"application",   {"applicant", "offer", "open_year"},&code::same_offer_twice,     "open_year"},  // INV-A12
+    Index{"application",   {"applicant", "campaign", "slot"},  &marshrut::code::second_application,   "slot"},       // INV-A12, AMB-A6
+    Index{"application",   {"applicant", "offer", "open_year"},&marshrut::code::same_offer_twice,     "open_year"},  // INV-A12
     Index{"remark",        {"application"}},
     Index{"remark",        {"author"}},
     Index{"attestation",   {"application"}},
@@ -188,7 +188,7 @@ inline constexpr std::array indexes{
     Index{"expulsion",     {"person"}},
     Index{"assignment",    {"person"}},
     Index{"assignment",    {"organisation"}},
-    Index{"policy",        {"code", "version"},                &code::code_taken},
+    Index{"policy",        {"code", "version"},                &marshrut::code::code_taken},
     Index{"external",      {"key", "kind"},                    &code::key_taken},           // INV-C1
     Index{"external",      {"row"}},
     Index{"entry",         {"row"}},

@@ -12,9 +12,6 @@ namespace marshrut::store::code {
 // clang-format off
 inline constexpr Code
     // uniques and checks of the table of kinds
-    second_application {"second_application", marshrut::Kind::not_now,  "AMB-A6",    "Открытая заявка этой кампании у вас уже есть.",            "There is an open application of this campaign already."},
-    same_offer_twice   {"same_offer_twice",   marshrut::Kind::not_now,  "AMB-A6",    "На это предложение в этом году заявка уже есть.",          "There is an application for this offer in this year already."},
-    code_taken         {"code_taken",         marshrut::Kind::invalid,  "MOD-3.1-c", "Такой код уже занят.",                                     "This code is taken."},
     key_taken          {"key_taken",          marshrut::Kind::not_now,  "MOD-4.3-a", "Этот внешний ключ уже занят.",                             "This outside key is taken."},
     mark_outside       {"mark_outside",       marshrut::Kind::invalid,  "MOD-3.1-c", "Оценка должна быть от 1 до 5.",                            "A mark must be from 1 to 5."},
     // how a store is used
@@ -37,7 +34,7 @@ inline constexpr Code
 namespace marshrut::store {
 
 inline constexpr auto refusals = std::to_array<const Code*>(
-    {&code::second_application, &code::same_offer_twice, &code::code_taken, &code::key_taken, &code::mark_outside,
+    {&code::key_taken, &code::mark_outside,
      &code::no_index, &code::read_only_kind, &code::append_only, &code::read_only_unit, &code::unit_over,
      &code::store_exists, &code::store_missing, &code::not_a_store, &code::schema_newer, &code::schema_differs,
      &code::unsafe_settings});

@@ -101,6 +101,7 @@ Case<std::optional<campaign::Began>> day_began(Desk& desk, const Standing& who, 
         store::Query query{&store::kind_of<Application>()};
         query.after = at.after, query.limit = limit;
         MARSHRUT_TRY(const auto some, desk.list<Application>(query));
+        desk.by_rule(true);
         for (const Application& one : some) {
             MARSHRUT_TRY(const int done, expire(desk, one, command.day));
             at.cancelled += done;
@@ -112,6 +113,7 @@ Case<std::optional<campaign::Began>> day_began(Desk& desk, const Standing& who, 
         store::Query query{&store::kind_of<Route>()};
         query.after = at.after, query.limit = limit;
         MARSHRUT_TRY(const auto some, desk.list<Route>(query));
+        desk.by_rule(true);
         for (const Route& one : some) {
             MARSHRUT_TRY(const int done, wake(desk, one, command.day));
             at.expired += done;
@@ -121,6 +123,7 @@ Case<std::optional<campaign::Began>> day_began(Desk& desk, const Standing& who, 
         job.finished = !more;
         if (job.finished) MARSHRUT_CHECK(tell_of_day(desk, command.day));
     }
+    desk.by_rule(false);
     job.cursor = codec::to_json(at);
     if (!job.finished) return std::optional<campaign::Began>{};
     return std::optional{campaign::Began{command.day, at.cancelled, at.expired}};

@@ -11,6 +11,7 @@
 #include <marshrut/report/filled.hpp>
 #include <marshrut/report/html.hpp>
 #include <marshrut/report/json.hpp>
+#include <marshrut/report/layouts.hpp>
 #include <marshrut/report/overview.hpp>
 #include <marshrut/route/refusals.hpp>
 #include <marshrut/route/visible.hpp>
@@ -150,6 +151,7 @@ template <class Form, class Question, class Fill>
 Case<report::Printed> print(Desk& desk, const Standing& who, const Question& question, std::string_view ground, Fill fill)
 {
     MARSHRUT_TRY(const auto routes, printable(desk, who, question.person));
+    MARSHRUT_TRY(const auto layout, report::layout_for(who.role, question.layout));
     MARSHRUT_TRY(const auto catalogue, catalogue_of(desk));
     MARSHRUT_TRY(const Policy* policy, desk.policy());
     std::vector<Form> forms;
@@ -159,7 +161,7 @@ Case<report::Printed> print(Desk& desk, const Standing& who, const Question& que
         desk.note_reading(one.person, std::string{ground});
     }
     report::Printing printing;
-    printing.layout = question.layout;
+    printing.layout = layout;
     printing.cuts = policy->norms.level_cuts;
     const std::span<const Form> all{forms};
     std::string text = question.format == report::Format::html  ? report::html(all, printing)

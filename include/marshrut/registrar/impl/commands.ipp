@@ -22,6 +22,7 @@
 #include <marshrut/registrar/cases_route.hpp>
 #include <marshrut/registrar/command.hpp>
 #include <marshrut/registrar/refusals.hpp>
+#include <marshrut/report/refusals.hpp>
 #include <marshrut/roster/appoint_head.hpp>
 #include <marshrut/roster/refusals.hpp>
 #include <marshrut/route/refusals.hpp>
@@ -123,6 +124,7 @@ std::span<const Code* const> all_refusals()
         add(store::refusals);
         add(roster::refusals);
         add(table::refusals);
+        add(report::refusals);
         add(registrar::refusals);
         return codes;
     }();

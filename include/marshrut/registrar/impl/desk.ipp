@@ -183,7 +183,7 @@ Result<Standing> Desk::standing(const Session& session)
             return Failure{code::head_is_text, {{"organisation", who.organisation_key}}};
     }
     if (!who.active())
-        return Failure{code::role_not_held, {{"role", std::string{access::name_of(session.role, Language::ru)}}}};
+        return Failure{code::role_not_held, access::role_named(session.role)};
     return who;
 }
 
@@ -195,6 +195,7 @@ void Desk::act_as(const Standing& who, std::string_view command, std::string key
     command_ = command;
     key_ = std::move(key);
     next_ = next_entry_ = 1;
+    by_rule_ = false;
 }
 
 // ---- writing
@@ -204,9 +205,11 @@ EntryId Desk::entry_id() { return EntryId{digest::mix(person_.raw(), key_ + "#en
 Entry Desk::entry(Happened happened)
 {
     Entry made{entry_id(), now_, happened};
-    if (person_.raw() != 0) made.by = person_;
-    made.role = role_;
-    made.organisation = organisation_;
+    if (!by_rule_) {
+        if (person_.raw() != 0) made.by = person_;
+        made.role = role_;
+        made.organisation = organisation_;
+    }
     made.command = command_;
     made.key = key_;
     made.policy = pinned_;

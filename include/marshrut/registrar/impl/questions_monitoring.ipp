@@ -86,7 +86,7 @@ bool counts_everything(const Standing& who)
 
 Failure above_the_level(const Standing& who)
 {
-    return Failure{code::not_permitted, {{"role", std::string{access::name_of(who.role, Language::ru)}}}}.under("IOM-3.10");
+    return Failure{code::not_permitted, access::role_named(who.role)}.under("IOM-3.10");
 }
 
 Result<monitoring::LevelFigures> of_organisation(Desk& desk, const Standing& who, OrganisationId id, bool with_units,
