@@ -150,6 +150,7 @@ TEST_F(Roles, ARoleGainedComesWithTheNextSession_ARoleLostIsRefusedAtTheNextConf
 }
 
 // PROVES LET1306-A2-2.1-c
+// PROVES LET1306-A2-2.1-d
 TEST_F(Roles, WhyTheHeadsRoleIsAbsentIsAnswered)
 {
     const Session me = world.as("sgo:300");

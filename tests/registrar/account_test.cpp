@@ -129,19 +129,24 @@ TEST_F(PersonalAccount, TheHeadConfirmsApplicationsForProgrammesAndForEvents)
 {
     const Application for_programme = door().act(listener(), route::ChooseProgramme{"DPP-24-113"}).value();
     const Application for_event = door().act(listener(), route::ChooseEvent{"EV-24-1"}).value();
+    const auto on_the_form = [&] {
+        return door().ask(head_of(), report::Annex2{anna.id, report::Layout::specialist, report::Format::csv}).value().text.find(seminar.title) !=
+               std::string::npos;
+    };
+    EXPECT_FALSE(on_the_form()) << "the form of results lists confirmed events only";
     EXPECT_EQ(for_programme.kind, ApplicationKind::programme);
     EXPECT_EQ(for_event.kind, ApplicationKind::event);
     for (const ApplicationId id : {for_programme.id, for_event.id}) {
         EXPECT_EQ(refusal(listener("sgo:4712"), application::Confirm{id}), "not_head");
         EXPECT_EQ(door().act(head_of(), application::Confirm{id}).value().status, Status::head_confirmed);
     }
+    EXPECT_TRUE(on_the_form());
     EXPECT_EQ(refusal(provider(), application::Include{for_event.id}), "nothing_to_include") << "an event needs no group";
     const auto mine = door().ask(listener(), route::Mine{}).value();
     ASSERT_EQ(mine.event_applications.size(), 1u);
     EXPECT_EQ(mine.event_applications[0].status, Status::head_confirmed);
 }
 
-// PROVES IOM-3.4.3
 TEST_F(PersonalAccount, ADeputyReadsAndRecordsParticipationAndDoesNotConfirm)
 {
     const Session second = world.as("sgo:301", Role::deputy_head, "sgo:12");

@@ -9,6 +9,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 namespace {
 
@@ -79,11 +81,17 @@ TEST_F(Letter1306, TheListenerAppliesTheHeadConfirmsTheProviderIncludes)
     EXPECT_EQ(in_group.group, preliminary.id);
     EXPECT_EQ(world.get<Group>(preliminary.id).taken, 1);
 
-    std::vector<Happened> history;
+    std::vector<Entry> history;
     for (const Entry& entry : world.all<Entry>())
-        if (entry.kind == "application") history.push_back(entry.happened);
-    std::ranges::sort(history);
-    EXPECT_EQ(history, (std::vector{Happened::submitted, Happened::confirmed, Happened::included}));
+        if (entry.kind == "application") history.push_back(entry);
+    std::ranges::sort(history, {}, &Entry::version);
+    ASSERT_EQ(history.size(), 3u);
+    const std::array steps{std::pair{Happened::submitted, teacher.id}, std::pair{Happened::confirmed, head.id}, std::pair{Happened::included, methodist.id}};
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        EXPECT_EQ(history[i].happened, steps[i].first);
+        EXPECT_EQ(history[i].by, steps[i].second);
+        EXPECT_EQ(history[i].at, world.now());
+    }
 }
 
 // PROVES LET1306-A1-2-f
@@ -285,7 +293,6 @@ TEST_F(Letter1306, EachDecisionTakesTheVersionItWasMadeOn)
     EXPECT_EQ(refusal(provider(), Cancel{made.id, "Ошибка", version()}), "done");
 }
 
-// PROVES IOM-3.7-b
 TEST_F(Letter1306, TheHeadAppliesForAnyNumberOfEmployeesEachWithAResultOfItsOwn)
 {
     const Person second = world.person("sgo:4712", ddt.id);
@@ -305,6 +312,26 @@ TEST_F(Letter1306, TheHeadAppliesForAnyNumberOfEmployeesEachWithAResultOfItsOwn)
     const auto again = world.registrar().act_all(head_of(), std::span{all}, {"batch"}).value();
     EXPECT_EQ(again.done(), 2u) << "the same key: the same answers";
     EXPECT_EQ(world.all<Application>().size(), 2u) << "and nothing twice";
+}
+
+// PROVES IOM-3.7-b
+TEST_F(Letter1306, ABatchOfOneOf25AndOf500IsAcceptedAndOneBadEntrySpoilsNoOther)
+{
+    std::vector<SubmitFor> all;
+    for (int i = 0; i < 526; ++i) all.push_back({world.person("sgo:" + std::to_string(20'000 + i), ddt.id).id, "DPP-24-113"});
+    Person without = world.get<Person>(all[100].person);
+    without.consent_from.reset();
+    world.put(without);
+    for (const auto& [first, size] : {std::pair{0u, 1u}, std::pair{1u, 25u}, std::pair{26u, 500u}}) {
+        const auto outcome = world.registrar().act_all(head_of(), std::span<const SubmitFor>{all}.subspan(first, size)).value();
+        EXPECT_EQ(outcome.items.size(), size);
+        EXPECT_EQ(outcome.done(), size == 500 ? 499u : size);
+        EXPECT_EQ(outcome.refused().size(), size == 500 ? 1u : 0u) << "reported alone";
+    }
+    std::set<PersonId> applicants;
+    for (const Application& one : world.all<Application>()) applicants.insert(one.applicant);
+    EXPECT_EQ(applicants.size(), 525u) << "each an application of their own";
+    EXPECT_EQ(world.all<Application>().size(), 525u);
 }
 
 TEST_F(Letter1306, TheLastSeatIsTakenOnce_nasty_41)

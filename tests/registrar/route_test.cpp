@@ -196,6 +196,10 @@ TEST_F(Regulation312, ReleaseTellsEachParticipantOnceAndOpensResultsAndRoute)
     EXPECT_THAT(letters_to(anna.id), IsEmpty());
     EXPECT_EQ(unasked(listener(), route::Mine{}), "results_not_released");
     EXPECT_EQ(unasked(head_of(), route::Card{anna.id}), "results_not_released");
+    const Organisation authority = world.organisation("module:mo", "Управление образования", "authority", {}, "miasskiy_go");
+    world.assign(world.person("module:9", authority.id, "methodist").id, authority.id, Role::municipal_coordinator);
+    EXPECT_EQ(unasked(world.as("module:9", Role::municipal_coordinator), route::Card{anna.id}), "results_not_released");
+    EXPECT_EQ(unasked(provider(), route::Card{anna.id}), "not_permitted") << "a provider is not even told that there is one";
     EXPECT_EQ(unasked(assessing(), route::Card{anna.id}), "answered");
     EXPECT_EQ(unasked(world.clerk(), route::Card{anna.id}), "answered");
     EXPECT_EQ(refusal(listener(), route::ChooseProgramme{"DPP-24-115"}), "results_not_released");
