@@ -154,6 +154,7 @@ TEST(Json, AsksForWhatHasNoDefault)
         << "an enumeration without a default has none";
 }
 
+// PROVES MOD-4.1
 TEST(Json, NamesThePlaceAndTheNearestKnownWord)
 {
     EXPECT_EQ(read_code(with("colour", R"("gren")")), "unknown_label /colour");

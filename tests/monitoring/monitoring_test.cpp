@@ -251,7 +251,6 @@ TEST(Selection, PeopleWithoutADeficitAreNamed)
     EXPECT_THAT(region.at(school).selection.development, ElementsAre(PersonId{1}));
 }
 
-// PROVES IOM-2.6-a
 TEST(Progress, SaysHowManyRoutesReachedEachStepAndWhoDidNot)
 {
     Region region;

@@ -25,7 +25,6 @@ TEST(Coverage, IsDeficitTimesCoverSummedOverCompetences)
     EXPECT_EQ(value("coverage", berezin, dpp), 25 * 90 + 13 * 30 + 8 * 40);
 }
 
-// PROVES MOD-2.2-c
 TEST(Coverage, NamesTheDeficitsThatItMakesUpGreatestFirst)
 {
     EXPECT_EQ(sentence("coverage", berezin, dpp), "затруднения: методическая 55 % (25·90), коммуникативная 67 % (13·30), предметная 72 % (8·40)");
@@ -71,7 +70,6 @@ TEST(Subject, IsThePartOfTheTaughtSubjectsThatIsTargeted)
     EXPECT_EQ(value("subject", world::profile(three), dpp), 1714) << "2/7 of 6000, cut off";
 }
 
-// PROVES LET0585-4-c
 TEST(Subject, SaysWhichSubjectsCountedAndAnOfferForAllCountsLess)
 {
     EXPECT_EQ(sentence("subject", berezin, dpp), "2 из 2: техническая, естественно-научная направленность");

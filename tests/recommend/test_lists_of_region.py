@@ -60,7 +60,6 @@ def procedures(region: Path) -> list[str]:
         return [row["code"] for row in csv.DictReader(file, delimiter=max(";,\t", key=first.count))]
 
 
-# PROVES LET0585-4-c
 @pytest.mark.parametrize("day", ["2023-06-20", "2023-05-31", "2024-02-29", "2024-12-31"])
 def test_the_small_region_on_several_days(day):
     same(REGION, day=day, at_least=400 if day == TODAY else 0)

@@ -113,7 +113,6 @@ TEST(FilledAnnex2, NamesTheProviderAsItWasCalledDuringTheTraining)
     EXPECT_EQ(later.outcome_on("2024-09-01"_day).programmes.at(0).provider, "ГБУ ДПО ЧИППКРО");
 }
 
-// PROVES IOM-A2S-8
 TEST(FilledAnnex2, PrintsTheHoursOfTheVersionTrainedIn)
 {
     Rows rows;

@@ -210,6 +210,10 @@ TEST(Doctor, nasty_28_TheOrderOfTheRowsDoesNotMatter)
     EXPECT_EQ(seen.organisations[0].parent, (ExternalKey{"sgo", "12"}));
     EXPECT_THAT(found(seen), Contains("organisations.csv:4 unit_without_parent"));
     EXPECT_THAT(found(seen), Contains("organisations.csv:5 parent_unknown «99»"));
+
+    const auto units = look_at_cards("12;Школа;;ООО;;;;;\n13;Первый;;филиал;;12;;;\n14;Второй;;структурное подразделение;;12;;;\n"
+                                     "15;Третий;;дошкольное отделение;;12;;;\n16;Четвёртый;;отделение дополнительного образования;;12;;;\n");
+    for (std::size_t unit = 1; unit <= 4; ++unit) EXPECT_EQ(units.organisations.at(unit).parent, (ExternalKey{"sgo", "12"})) << "kind " << unit;
 }
 
 TEST(Doctor, EightLevelsAreDeepEnough)
@@ -242,7 +246,6 @@ TEST(Doctor, nasty_29_WrongNumbersRejectTheCardAndSpacesDoNot)
     EXPECT_EQ(seen.organisations[0].row.inn->print(), "7447080584");
 }
 
-// PROVES LET0585-0
 TEST(Doctor, nasty_26_AnEarlierNameFindsTheOrganisationAndEachHasItsOwnList)
 {
     roster::Files files{.provider_names = csv(catalogue::bundled_file("organisation_names"), "organisation_names.csv"),
@@ -281,6 +284,16 @@ TEST(Doctor, AnExportOfSgoCardsNeedsLoginsAndFunctionsAreTheEightOfSgo)
     ASSERT_EQ(seen.staff.size(), 3u);
     EXPECT_THAT(seen.staff[0].row->functions, ElementsAre(roster::SgoFunction::administrator, roster::SgoFunction::teacher));
     EXPECT_THAT(seen.staff[2].row->functions, ElementsAre(roster::SgoFunction::teacher));
+
+    const std::vector<std::string> mandatory{"Фамилия", "Имя", "Дата рождения", "Логин", "Имя на экране"}, filled{"А", "А", "01.01.1980", "a", "А"};
+    for (std::size_t missing = 0; missing < mandatory.size(); ++missing) {
+        std::string head, row;
+        for (std::size_t i = 0; i < mandatory.size(); ++i) head += mandatory[i] + ';', row += (i == missing ? "" : filled[i]) + ';';
+        const auto card = look({.staff = csv(head + "Организация;Согласие\n" + row + "12;да\n", "staff.csv")}, {}, {.today = today, .sgo_cards = true});
+        EXPECT_THAT(card.staff, IsEmpty()) << mandatory[missing];
+        ASSERT_FALSE(card.reports[0].findings.empty()) << mandatory[missing];
+        EXPECT_EQ(card.reports[0].findings[0].place.heading, mandatory[missing]) << "the field is named";
+    }
 }
 
 TEST(Doctor, nasty_77_ShufflingTheRowsChangesNoCount)
@@ -291,4 +304,23 @@ TEST(Doctor, nasty_77_ShufflingTheRowsChangesNoCount)
     EXPECT_EQ(one.findings.size(), other.findings.size());
     EXPECT_EQ(std::tuple(one.rows, one.applied, one.rejected, one.queued), std::tuple(other.rows, other.applied, other.rejected, other.queued));
     EXPECT_TRUE(one.adds_up());
+}
+
+TEST(Doctor, ACellThatCannotBeSoIsNamedByItsOwnCode)
+{
+    const auto codes = [](std::string_view heading, std::string_view cell) {
+        const std::string text = "Код сотрудника;Фамилия;Имя;Отчество;Дата рождения;Организация;Согласие;" + std::string{heading} +
+                                 "\n1;А;Анна;Б;01.01.1980;12;да;" + std::string{cell} + "\n";
+        return lines(look({.staff = csv(text, "staff.csv")}).reports[0]);
+    };
+    EXPECT_THAT(codes("СНИЛС", "112-233-445 96"), Contains(HasSubstr("snils_invalid")));
+    EXPECT_THAT(codes("E-mail", "anna@"), Contains(HasSubstr("email_invalid")));
+    EXPECT_THAT(codes("Стаж", "71"), Contains(HasSubstr("experience_invalid")));
+    EXPECT_THAT(codes("Принят;Уволен", "01.09.2022;31.08.2022"), Contains(HasSubstr("days_reversed")));
+    const auto cards_of = [](std::string_view heading, std::string_view cell) {
+        const std::string text = "Код;Наименование;Тип;" + std::string{heading} + "\n12;Школа;ООО;" + std::string{cell} + "\n";
+        return lines(look({.organisations = csv(text, "organisations.csv")}).reports[0]);
+    };
+    EXPECT_THAT(cards_of("ОГРН", "1027400000001"), Contains(HasSubstr("ogrn_invalid")));
+    EXPECT_THAT(cards_of("Муниципалитет", "Тридевятое царство"), Contains(HasSubstr("municipality_unknown")));
 }

@@ -45,7 +45,6 @@ Standing head_on(std::string_view day) { return at(head, Role::organisation_head
 }  // namespace
 
 // PROVES IOM-2.7-a
-// PROVES IOM-1.4-a
 TEST(FormingARoute, GivesItAMomentATermAndAnOwner)
 {
     const auto verdict = decide(operator_on("2023-06-01"), route::Form{anna, ProcedureId{5}}, picture());

@@ -51,7 +51,6 @@ def columns(name: str) -> dict[str, list[str]]:
     return {heading: [row[heading] for row in rows] for heading in rows[0]}
 
 
-# PROVES IOM-2.5-b
 def test_a_row_adds_up_to_its_score_from_the_terms(lists: mr.Lists) -> None:
     terms = ("coverage", "subject", "position", "need", "place", "rating", "timing")
     assert lists.items.height > 100
