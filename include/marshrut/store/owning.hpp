@@ -174,6 +174,12 @@ public:
         return std::unique_ptr<Unit>{std::make_unique<OwningUnit<Ours, Kinds...>>(ours_, std::move(unit), intent)};
     }
     [[nodiscard]] bool joined() const noexcept override { return rest_->joined(); }
+    [[nodiscard]] std::vector<std::string_view> foreign() const override
+    {
+        std::vector<std::string_view> all = rest_->foreign();
+        (all.push_back(kind_of<Kinds>().name), ...);
+        return all;
+    }
 
 private:
     std::shared_ptr<Ours> ours_;
@@ -183,7 +189,7 @@ private:
 }  // namespace detail
 
 /// A store whose rows of `Kinds` are kept by `ours`, all other ones by `rest`. The chain of hashes and the entries of the host's rows
-/// are in our journal; the rows themselves may change without us, which `journal::verify` is told by their kinds.
+/// are in our journal; the rows themselves may change without us, which an audit is told by `foreign`.
 template <class... Kinds, class Ours>
 [[nodiscard]] std::unique_ptr<Store> owning(Ours ours, std::unique_ptr<Store> rest)
 {

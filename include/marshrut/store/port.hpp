@@ -102,6 +102,8 @@ public:
     [[nodiscard]] virtual Result<std::unique_ptr<Unit>> begin(Intent intent) = 0;
     /// Is every unit part of a transaction that the host began and ends? Then `conflict` and `busy` go to the host, never run again by us.
     [[nodiscard]] virtual bool joined() const noexcept { return false; }
+    /// The kinds whose rows a host keeps and may change without us: an audit asks no version of each such change.
+    [[nodiscard]] virtual std::vector<std::string_view> foreign() const { return {}; }
 };
 
 }  // namespace marshrut::store

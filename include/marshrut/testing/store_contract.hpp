@@ -47,6 +47,7 @@ REGISTER_TYPED_TEST_SUITE_P(
     // rows
     EntriesAndLettersAreRowsKeptWithTheChange,
     INV_E3_PersonalRowsAreRemovedOthersNever,
+    ItNamesTheKindsWhoseRowsAHostKeeps,
     RowsOfEveryKindComeBackAsTheyWere);
 
 }  // namespace marshrut::testing

@@ -161,7 +161,7 @@ Result<registrar::Audited> Registrar::audit()
     registrar::Desk desk{*unit, host_, *policies_, host_.clock()};
     registrar::Auditor auditor{desk};
     MARSHRUT_TRY(auto audited, auditor.all());
-    MARSHRUT_TRY(audited.journal, journal::verify(*unit));
+    MARSHRUT_TRY(audited.journal, journal::verify(*unit, store_->foreign()));
     return audited;
 }
 

@@ -7,6 +7,7 @@
 #include <marshrut/testing/any_value.hpp>
 #include <marshrut/testing/contract/fixture.hpp>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -72,6 +73,13 @@ TYPED_TEST_P(StoreContract, INV_E3_PersonalRowsAreRemovedOthersNever)
     EXPECT_FALSE(this->template find<Card>(*unit, PersonId{7}));
     EXPECT_TRUE(this->ids(unit->list({&store::kind_of<Card>(), "snils_hash", {std::string{"h"}}})).empty());
     EXPECT_TRUE(this->ids(unit->list({&store::kind_of<Remark>(), "application", {std::int64_t{5}}})).empty());
+}
+
+TYPED_TEST_P(StoreContract, ItNamesTheKindsWhoseRowsAHostKeeps)
+{
+    const std::vector<std::string_view> named = this->store->foreign();
+    for (const store::Kind& kind : store::kinds)
+        EXPECT_EQ(std::ranges::count(named, kind.name), this->foreign(kind) ? 1 : 0) << kind.name;
 }
 
 TYPED_TEST_P(StoreContract, RowsOfEveryKindComeBackAsTheyWere)
