@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <marshrut/sqlite.hpp>
 #include <marshrut/store/owning.hpp>
+#include <marshrut/testing/counting.hpp>
 #include <marshrut/testing/store_contract.hpp>
 
 #include <sqlite3.h>
@@ -172,6 +173,49 @@ TEST(Owning, TheHostsRowsAreChainedByOurJournal)
     EXPECT_FALSE(journal::verify(*store->begin(Intent::read).value())->faults.empty());
     const std::string_view foreign[]{"person"};
     EXPECT_TRUE(journal::verify(*store->begin(Intent::read).value(), foreign)->faults.empty());
+}
+
+TEST(Owning, TheChainsOfManyRowsOfTheHostAreReadAtOnce)
+{
+    Host host;
+    const auto reads = std::make_shared<marshrut::testing::Reads>();
+    const auto store =
+        owning<Person>(TheirPeople{host.db}, std::make_unique<marshrut::testing::CountingStore>(sqlite::join(host.db), reads));
+    std::vector<std::int64_t> ids;
+    std::map<std::int64_t, std::string> chains;
+    {
+        auto unit = store->begin(Intent::write).value();
+        Batch batch;
+        for (std::int64_t id = 40; id > 0; --id) {
+            const Record after = record(Person{PersonId{id}}, 1);
+            Entry entry{EntryId{id}, Instant{0}, Happened::changed, "person", id, 1};
+            entry.image = journal::image(after);
+            entry = journal::chained(std::move(entry), {});
+            Entry of_the_card{EntryId{100 + id}, Instant{0}, Happened::changed, "card", id, 2};  // the same id, another kind
+            of_the_card.hash = journal::hash(of_the_card);
+            ids.push_back(id);
+            chains[id] = entry.hash;
+            batch.changes.push_back({after, 0});
+            batch.entries.push_back(std::move(entry));
+            batch.entries.push_back(std::move(of_the_card));
+        }
+        ASSERT_TRUE(unit->write(std::move(batch)));
+        ASSERT_TRUE(unit->commit());
+    }
+    auto unit = store->begin(Intent::read).value();
+    *reads = {};
+    const auto found = unit->find(kind_of<Person>(), ids, Lock::none).value();
+    ASSERT_EQ(found.size(), 40u);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        EXPECT_EQ(found[i].id(), ids[i]) << "in the order asked";
+        EXPECT_EQ(found[i].chain(), chains[ids[i]]);
+    }
+    EXPECT_EQ(reads->questions(), 1) << "for all the rows found";
+    EXPECT_EQ(unit->list({&kind_of<Person>()}).value().size(), 40u);
+    EXPECT_EQ(reads->questions(), 2);
+    const std::int64_t nobody = 99;
+    EXPECT_TRUE(unit->find(kind_of<Person>(), std::span{&nobody, 1}, Lock::none).value().empty());
+    EXPECT_EQ(reads->questions(), 2) << "of no row no chain";
 }
 
 TEST(Owning, WithoutWriteTheKindIsReadOnlyAndWithoutListFoundByIdAlone)

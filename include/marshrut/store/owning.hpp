@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -42,8 +43,9 @@ concept Lists = requires(Ours& ours, const Query& query) { ours.list(Of<T>{}, qu
 template <class Ours, class T>
 concept Writes = requires(Ours& ours, const T& value, Version seen) { ours.write(value, seen); };
 
-/// The hash of the last entry of a row: the host's tables have no column for it.
-[[nodiscard]] Result<std::string> last_hash(Unit& rest, const Kind& kind, std::int64_t id);
+/// The hashes of the last entries of rows, by id: the host's tables have no column for them. One question for all the rows.
+[[nodiscard]] Result<std::unordered_map<std::int64_t, std::string>> last_hashes(Unit& rest, const Kind& kind,
+                                                                                std::span<const std::int64_t> ids);
 
 /// Hands the kinds of the pack to the host's functions and everything else on.
 template <class Ours, class... Kinds>
@@ -85,12 +87,12 @@ private:
     template <class T>
     Result<std::vector<Record>> records(std::vector<Seen<T>> rows)
     {
+        std::vector<std::int64_t> ids;
+        for (const Seen<T>& row : rows) ids.push_back(row.value.id.raw());
+        MARSHRUT_TRY(auto chains, last_hashes(*rest_, kind_of<T>(), ids));
         std::vector<Record> all;
         for (Seen<T>& row : rows) {
-            std::string chain;
-            if (kind_of<T>().journalled()) {
-                MARSHRUT_TRY(chain, last_hash(*rest_, kind_of<T>(), row.value.id.raw()));
-            }
+            std::string& chain = chains[row.value.id.raw()];
             all.push_back(record(std::move(row.value), row.version, std::move(chain)));
         }
         return all;
@@ -100,13 +102,12 @@ private:
     Result<std::vector<Record>> find_ours(std::span<const std::int64_t> raw, Lock lock)
     {
         if (over_) return Failure{code::unit_over};
-        std::vector<std::int64_t> order;  // each once
-        for (const std::int64_t id : raw)
-            if (std::ranges::find(order, id) == order.end()) order.push_back(id);
+        std::unordered_map<std::int64_t, std::size_t> place;  // each id once
         std::vector<typename T::Id> ids;
-        for (const std::int64_t id : order) ids.push_back(typename T::Id{id});
+        for (const std::int64_t id : raw)
+            if (place.try_emplace(id, ids.size()).second) ids.push_back(typename T::Id{id});
         MARSHRUT_TRY(std::vector<Seen<T>> rows, ours_->find(Of<T>{}, std::span<const typename T::Id>{ids}, lock));
-        std::ranges::sort(rows, {}, [&](const Seen<T>& row) { return std::ranges::find(order, row.value.id.raw()) - order.begin(); });
+        std::ranges::sort(rows, {}, [&](const Seen<T>& row) { return place[row.value.id.raw()]; });
         return records(std::move(rows));
     }
 
