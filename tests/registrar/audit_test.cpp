@@ -9,6 +9,7 @@
 #include <marshrut/testing/world.hpp>
 
 #include <filesystem>
+#include <sstream>
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
@@ -100,4 +101,24 @@ TEST(Audit, WhatAHostChangesInItsOwnRowsIsNoFault)
     // We go on from what the host has made of it: versions between are the host's.
     world.put(Person{teacher.id, "2023-02-01"_day});
     EXPECT_EQ(faults(world.registrar().audit().value()), std::vector<std::string>{});
+}
+
+TEST(Audit, IsPrintedInBothLanguagesWithTheNumberInItsForm)
+{
+    Audited audited;
+    audited.journal.entries = 21;
+    EXPECT_EQ(print(audited, Language::ru), "0 нарушений; журнал 21 запись, цепочка цела\n");
+    EXPECT_EQ(print(audited, Language::en), "0 violations; 21 entries in the journal, the chain is whole\n");
+    audited.violations.push_back({"seats_equal_included", "INV-B2", "группа G: taken = 2, включено 1", "group G: taken = 2, included 1"});
+    audited.journal.entries = 2;
+    EXPECT_EQ(print(audited, Language::ru), "seats_equal_included: группа G: taken = 2, включено 1\n"
+                                            "1 нарушение; журнал 2 записи, цепочка цела\n");
+    audited.journal.faults.push_back({"row_missing", "application", 500, 1, 0});
+    audited.journal.entries = 1;
+    EXPECT_EQ(print(audited, Language::en), "seats_equal_included: group G: taken = 2, included 1\n"
+                                            "row_missing: application 500 v1\n"
+                                            "2 violations; 1 entry in the journal\n");
+    std::ostringstream out;
+    out << audited;
+    EXPECT_EQ(out.str(), print(audited, Language::ru));
 }

@@ -3,10 +3,11 @@
 
 // Does everything that must always hold, hold? Over a whole store: the invariants of the rows, the chains and seals of the journal.
 
+#include <marshrut/core/language.hpp>
 #include <marshrut/core/shape.hpp>
 #include <marshrut/store/chain.hpp>
 
-#include <ostream>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,5 +35,8 @@ struct Audited {
     friend std::ostream& operator<<(std::ostream& out, const Audited& audited);
 };
 BOOST_DESCRIBE_STRUCT(Audited, (), (applications, groups, routes, organisations, journal, violations))
+
+/// A line for each fault and the sum of them; `<<` prints it in Russian.
+[[nodiscard]] std::string print(const Audited& audited, Language language);
 
 }  // namespace marshrut::registrar

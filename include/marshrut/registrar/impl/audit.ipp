@@ -8,6 +8,7 @@
 #include <marshrut/registrar/registrar.hpp>
 
 #include <map>
+#include <ostream>
 #include <set>
 
 namespace marshrut {
@@ -33,6 +34,11 @@ constexpr Invariant
     loop           {"organisations_are_a_tree","INV-C7",          "организация {organisation}: стоит над собой",              "organisation {organisation}: stands above itself"},
     realised       {"realised_was_passed",     "IOM-2.6-c",       "маршрут {route}: реализован без успешной аттестации",      "route {route}: realised without a passed attestation"};
 // clang-format on
+
+constexpr Text
+    summed    {"summed",        "{violations} {violations:нарушение|нарушения|нарушений}; журнал {entries} {entries:запись|записи|записей}",
+                                "{violations} {violations:violation|violations}; {entries} {entries:entry|entries} in the journal"},
+    unbroken  {"unbroken",      ", цепочка цела", ", the chain is whole"};
 
 class Auditor {
 public:
@@ -144,14 +150,20 @@ std::vector<std::string_view> invariants()
     return names;
 }
 
-std::ostream& operator<<(std::ostream& out, const Audited& audited)
+std::string print(const Audited& audited, Language language)
 {
-    for (const Violation& one : audited.violations) out << one.invariant << ": " << one.ru << '\n';
+    std::string text;
+    for (const Violation& one : audited.violations)
+        text += one.invariant + ": " + (language == Language::ru ? one.ru : one.en) + '\n';
     for (const journal::Fault& one : audited.journal.faults)
-        out << one.what << ": " << one.kind << ' ' << one.row << " v" << one.version << '\n';
-    return out << audited.violations.size() + audited.journal.faults.size() << " нарушений; журнал "
-               << audited.journal.entries << " записей" << (audited.journal.faults.empty() ? ", цепочка цела" : "") << '\n';
+        text += one.what + ": " + one.kind + ' ' + std::to_string(one.row) + " v" + std::to_string(one.version) + '\n';
+    const auto all = static_cast<std::int64_t>(audited.violations.size() + audited.journal.faults.size());
+    text += say(summed.in(language), {{"violations", all}, {"entries", audited.journal.entries}}, language);
+    if (audited.journal.faults.empty()) text += unbroken.in(language);
+    return text += '\n';
 }
+
+std::ostream& operator<<(std::ostream& out, const Audited& audited) { return out << print(audited, Language::ru); }
 
 }  // namespace registrar
 
