@@ -48,9 +48,15 @@ Result<std::vector<Letter>> Outbox::take(std::size_t most)
 {
     MARSHRUT_TRY(const auto unit, registrar_.store().begin(store::Intent::read));
     registrar::Desk desk{*unit, registrar_.host(), registrar_.policies(), registrar_.host().clock()};
-    MARSHRUT_TRY(auto letters, desk.list<Letter>("sent", std::int64_t{0}));
-    std::erase_if(letters, [](const Letter& one) { return one.attempts >= most_attempts; });
-    if (letters.size() > most) letters.resize(most, letters.front());
+    std::vector<Letter> letters;
+    store::Query query{&store::kind_of<Letter>(), "sent", {std::int64_t{0}}, -1, most};
+    while (letters.size() < most) {  // a page more where some were given up
+        MARSHRUT_TRY(const auto page, desk.list<Letter>(query));
+        for (const Letter& one : page)
+            if (one.attempts < most_attempts && letters.size() < most) letters.push_back(one);
+        if (page.size() < most) break;
+        query.after = page.back().id.raw();
+    }
     return letters;
 }
 
