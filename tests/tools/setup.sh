@@ -15,8 +15,19 @@ trap 'exit 130' INT TERM
 
 give_up() { printf '%s\n' "$@" >&2; exit 1; }
 
-# step TITLE COMMAND…: one line when it begins, one every half minute, one with its seconds when it ends.
-# The output is kept in build/<first word of TITLE>.log and shown only when the command fails.
+# bar TITLE LOG SECONDS: one line that is written over; how far a build is by its own `[12/93]`.
+bar() {
+    local far width=30 done=0 of=0 filled=
+    far=$(tail -c 4000 "$2" | tr '\r' '\n' | grep -oE '^\[ *[0-9]+/[0-9]+\]' | tail -n 1 | tr -d '[] ') || true
+    if [ -n "$far" ]; then
+        done=${far%/*} of=${far#*/}
+        ((of == 0)) || printf -v filled '%*s' $((width * done / of)) ''
+    fi
+    printf '\r\033[K   [%-*s] %s s %s %s' "$width" "${filled// /#}" "$3" "$far" "$1"
+}
+
+# step TITLE COMMAND…: one line when it begins and one with its seconds when it ends; between them a bar on a terminal, elsewhere a line
+# every half minute. The output is kept in build/<first word of TITLE>.log and shown only when the command fails.
 step() {
     local title=$1 log=build/${1%%[ :]*}.log began=$SECONDS said=$SECONDS status=0
     shift
@@ -25,13 +36,16 @@ step() {
     running=$!
     while kill -0 "$running" 2>/dev/null; do
         sleep 0.2
-        if ((SECONDS - said >= 30)); then
+        if [ -t 1 ]; then
+            bar "$title" "$log" $((SECONDS - began))
+        elif ((SECONDS - said >= 30)); then
             said=$SECONDS
             echo "     $((SECONDS - began)) s: $(tail -n 1 "$log" | tr '\r' '\n' | tail -n 1 | cut -c 1-110)"
         fi
     done
     wait "$running" || status=$?
     running=
+    [ ! -t 1 ] || printf '\r\033[K'
     if ((status)); then
         grep -m 20 -E '(error|Error|FAILED)\b' "$log" >&2 || tail -n 60 "$log" >&2
         echo "-- $title: failed after $((SECONDS - began)) s; all of its output: $log" >&2
