@@ -17,6 +17,7 @@
 
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace marshrut::registrar {
 
@@ -53,6 +54,25 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const std::string>> bytes(const Source& source) const;
     void bring(const std::vector<Source>& files) { files_ = &files; }
 
+    // ---- reading ahead: what a list will name, asked for at once; `find`, `get`, `list` and `by_code` then ask no more
+    template <class T>
+    [[nodiscard]] Result<> read_ahead(const std::vector<typename T::Id>& ids)
+    {
+        std::vector<std::int64_t> raw;
+        for (const typename T::Id id : ids) raw.push_back(id.raw());
+        return read_ahead(store::kind_of<T>(), std::move(raw));
+    }
+    /// The same for lists by this field. A change of the kind forgets them.
+    template <class T>
+    [[nodiscard]] Result<> read_ahead(std::string_view field, std::vector<store::Cell> keys)
+    {
+        return read_ahead(store::kind_of<T>(), field, std::move(keys));
+    }
+    /// Organisations with all that stand above them.
+    [[nodiscard]] Result<> read_lineages_ahead(std::vector<OrganisationId> ids);
+    /// From here on rules are asked only to say what they would: no row is locked for it.
+    void look_only() noexcept { looks_ = true; }
+
     // ---- reading
     template <class T>
     [[nodiscard]] Result<std::optional<T>> find(typename T::Id id, store::Lock lock = store::Lock::none)
@@ -78,16 +98,14 @@ public:
     template <class T>
     [[nodiscard]] Result<std::vector<T>> list(std::string_view field, store::Cell key)
     {
+        if (const auto* read = ahead(store::kind_of<T>(), field, key)) return values<T>(*read);
         return list<T>(store::Query{&store::kind_of<T>(), field, {std::move(key)}});
     }
     template <class T>
     [[nodiscard]] Result<std::vector<T>> list(store::Query query)
     {
         MARSHRUT_TRY(const auto found, records(std::move(query)));
-        std::vector<T> rows;
-        rows.reserve(found.size());
-        for (const store::Record& one : found) rows.push_back(one.template as<T>());
-        return rows;
+        return values<T>(found);
     }
     /// The row with this code (programme, event, group, campaign, procedure). REFUSES `not_found`, naming the code.
     template <class T>
@@ -154,8 +172,22 @@ private:
     struct Slot {
         std::optional<store::Record> record;
         bool locked = false;
+        bool absent = false;  ///< it was asked for and is not there
     };
     using Key = std::pair<const store::Kind*, std::int64_t>;
+    using ListKey = std::tuple<const store::Kind*, std::string, store::Cell>;
+
+    template <class T>
+    [[nodiscard]] static std::vector<T> values(const std::vector<store::Record>& records)
+    {
+        std::vector<T> rows;
+        rows.reserve(records.size());
+        for (const store::Record& one : records) rows.push_back(one.template as<T>());
+        return rows;
+    }
+    [[nodiscard]] Result<> read_ahead(const store::Kind& kind, std::vector<std::int64_t> ids);
+    [[nodiscard]] Result<> read_ahead(const store::Kind& kind, std::string_view field, std::vector<store::Cell> keys);
+    [[nodiscard]] const std::vector<store::Record>* ahead(const store::Kind& kind, std::string_view field, const store::Cell& key) const;
 
     [[nodiscard]] static Failure nothing(std::string_view what);
     [[nodiscard]] Result<> unchanged(const store::Kind& kind, std::int64_t id, std::int64_t seen);
@@ -171,13 +203,14 @@ private:
     Policies& policies_;
     Instant now_;
     std::map<Key, Slot> seen_;
+    std::map<ListKey, std::vector<store::Record>> ahead_;
     std::map<std::int64_t, Lineage> lineages_;
     store::Batch batch_;
     std::vector<Entry> readings_;  // kept with the commit: a unit that only reads takes no entries
     std::optional<std::int64_t> minute_;
     std::vector<Made> happened_;
     std::size_t flushes_ = 0;
-    bool abandoned_ = false;
+    bool abandoned_ = false, looks_ = false;
 
     PersonId person_{0};
     Role role_ = Role::anonymous;

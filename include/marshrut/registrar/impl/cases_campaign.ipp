@@ -165,6 +165,17 @@ Case<std::vector<campaign::Laggard>> laggards(Desk& desk, const Standing& who, c
     for (const Application& one : filed)
         if (one.slot && one.open()) people[one.applicant] = one;
 
+    std::vector<store::Cell> keys;
+    for (const auto& [person, chosen] : people) keys.emplace_back(person.raw());
+    MARSHRUT_CHECK(desk.read_ahead<Employment>("person", std::move(keys)));
+    std::vector<OrganisationId> workplaces;
+    for (const auto& [person, chosen] : people) {
+        MARSHRUT_TRY(const auto jobs, desk.employments(person, who.today));
+        if (!jobs.empty()) workplaces.push_back(jobs.front().organisation);
+        if (chosen && chosen->organisation) workplaces.push_back(*chosen->organisation);
+    }
+    MARSHRUT_CHECK(desk.read_lineages_ahead(std::move(workplaces)));
+
     std::vector<campaign::Participant> participants;
     for (const auto& [person, chosen] : people) {
         std::optional<OrganisationId> organisation = chosen ? chosen->organisation : std::nullopt;

@@ -44,6 +44,52 @@ Result<Owned> owner_of(Desk& desk, const Route& route)
     return Owned{std::move(card), std::move(employment), std::move(organisation), std::move(procedure)};
 }
 
+/// Whose routes these are, where they work and what they were assessed in: asked for at once, not for each form.
+Result<> read_owners_ahead(Desk& desk, const std::vector<Route>& routes)
+{
+    std::vector<EmploymentId> jobs;
+    std::vector<ProcedureId> procedures;
+    for (const Route& one : routes) {
+        jobs.push_back(one.employment);
+        if (one.procedure) procedures.push_back(*one.procedure);
+    }
+    MARSHRUT_CHECK(desk.read_ahead<Employment>(jobs));
+    MARSHRUT_CHECK(desk.read_ahead<Procedure>(procedures));
+    std::vector<OrganisationId> workplaces;
+    for (const EmploymentId id : jobs) {
+        MARSHRUT_TRY(const auto job, desk.find<Employment>(id));
+        if (job) workplaces.push_back(job->organisation);
+    }
+    return desk.read_lineages_ahead(std::move(workplaces));
+}
+
+/// What the forms of these routes are filled with besides.
+Result<> read_forms_ahead(Desk& desk, const std::vector<Route>& routes)
+{
+    std::vector<PersonId> owners;
+    std::vector<store::Cell> people, ids;
+    for (const Route& one : routes) {
+        owners.push_back(one.person);
+        people.emplace_back(one.person.raw());
+        ids.emplace_back(one.id.raw());
+    }
+    MARSHRUT_CHECK(desk.read_ahead<Card>(owners));
+    MARSHRUT_CHECK(desk.read_ahead<Need>("person", people));
+    MARSHRUT_CHECK(desk.read_ahead<Participation>("person", people));
+    MARSHRUT_CHECK(desk.read_ahead<Application>("route", std::move(ids)));
+    std::vector<GroupId> groups;
+    std::vector<store::Cell> applications;
+    for (const Route& one : routes) {
+        MARSHRUT_TRY(const auto of_route, desk.list<Application>("route", one.id.raw()));
+        for (const Application& application : of_route) {
+            applications.emplace_back(application.id.raw());
+            if (application.group) groups.push_back(*application.group);
+        }
+    }
+    MARSHRUT_CHECK(desk.read_ahead<Group>(groups));
+    return desk.read_ahead<Attestation>("application", std::move(applications));
+}
+
 /// The current routes that the one who asks may print: of one person, or of all; superseded ones are history.
 Result<std::vector<Route>> printable(Desk& desk, const Standing& who, const std::optional<PersonId>& person)
 {
@@ -53,10 +99,11 @@ Result<std::vector<Route>> printable(Desk& desk, const Standing& who, const std:
     } else {
         MARSHRUT_TRY(routes, desk.list<Route>(store::Query{&store::kind_of<Route>()}));
     }
+    std::erase_if(routes, [](const Route& one) { return one.state == RouteState::superseded; });
+    MARSHRUT_CHECK(read_owners_ahead(desk, routes));
     std::vector<Route> readable;
     Result<> refused = done();
     for (Route& one : routes) {
-        if (one.state == RouteState::superseded) continue;
         MARSHRUT_TRY(const auto employment, desk.get<Employment>(one.employment));
         MARSHRUT_TRY(const auto where, desk.lineage(employment.organisation));
         std::optional<Procedure> procedure;
@@ -85,6 +132,9 @@ Result<Catalogue> catalogue_of(Desk& desk)
 {
     Catalogue all;
     MARSHRUT_TRY(const auto programmes, desk.list<Programme>(store::Query{&store::kind_of<Programme>()}));
+    std::vector<OrganisationId> providers;
+    for (const Programme& one : programmes) providers.push_back(one.provider);
+    MARSHRUT_CHECK(desk.read_ahead<Organisation>(providers));
     for (const Programme& one : programmes) {
         MARSHRUT_TRY(auto provider, desk.get<Organisation>(one.provider));
         all.providers.emplace(one.provider, std::move(provider));
@@ -154,6 +204,7 @@ Case<report::Printed> print(Desk& desk, const Standing& who, const Question& que
     MARSHRUT_TRY(const auto layout, report::layout_for(who.role, question.layout));
     MARSHRUT_TRY(const auto catalogue, catalogue_of(desk));
     MARSHRUT_TRY(const Policy* policy, desk.policy());
+    MARSHRUT_CHECK(read_forms_ahead(desk, routes));
     std::vector<Form> forms;
     for (const Route& one : routes) {
         MARSHRUT_TRY(auto form, fill(desk, catalogue, one));

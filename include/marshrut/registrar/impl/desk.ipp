@@ -6,6 +6,7 @@
 #include <marshrut/registrar/desk.hpp>
 #include <marshrut/registrar/policies.hpp>
 #include <marshrut/registrar/refusals.hpp>
+#include <marshrut/store/cells.hpp>
 #include <marshrut/store/chain.hpp>
 
 #include <algorithm>
@@ -49,7 +50,9 @@ Result<std::shared_ptr<const std::string>> Desk::bytes(const Source& source) con
 
 Result<const store::Record*> Desk::record(const store::Kind& kind, std::int64_t id, store::Lock lock)
 {
+    if (looks_) lock = store::Lock::none;
     Slot& slot = seen_[{&kind, id}];
+    if (slot.absent && !slot.record && lock == store::Lock::none) return nullptr;
     const bool need = !slot.record || (lock == store::Lock::row && !slot.locked);
     if (need) {
         MARSHRUT_CHECK(flush());
@@ -78,6 +81,59 @@ Result<std::vector<store::Record>> Desk::records(store::Query query)
         if (!slot.record || slot.record->version() < one.version()) slot.record = one;
     }
     return found;
+}
+
+Result<> Desk::read_ahead(const store::Kind& kind, std::vector<std::int64_t> ids)
+{
+    std::erase_if(ids, [&](std::int64_t id) {
+        const auto known = seen_.find({&kind, id});
+        return known != seen_.end() && (known->second.record || known->second.absent);
+    });
+    if (ids.empty()) return done();
+    MARSHRUT_CHECK(flush());
+    MARSHRUT_TRY(const auto found, unit_.find(kind, ids, store::Lock::none));
+    for (const std::int64_t id : ids) seen_[{&kind, id}].absent = true;
+    for (const store::Record& one : found) {
+        Slot& slot = seen_[{&kind, one.id()}];
+        slot.absent = false;
+        slot.record = one;
+    }
+    return done();
+}
+
+Result<> Desk::read_ahead(const store::Kind& kind, std::string_view field, std::vector<store::Cell> keys)
+{
+    std::ranges::sort(keys);
+    const auto doubled = std::ranges::unique(keys);
+    keys.erase(doubled.begin(), doubled.end());
+    std::erase_if(keys, [&](const store::Cell& key) { return ahead(kind, field, key) != nullptr; });
+    if (keys.empty()) return done();
+    MARSHRUT_TRY(const auto found, records({&kind, field, keys}));
+    for (store::Cell& key : keys) ahead_[{&kind, std::string{field}, std::move(key)}];
+    const Field& of = store::field(kind, field);
+    for (const store::Record& one : found) ahead_[{&kind, std::string{field}, store::cell(of, one.value())}].push_back(one);
+    return done();
+}
+
+const std::vector<store::Record>* Desk::ahead(const store::Kind& kind, std::string_view field, const store::Cell& key) const
+{
+    if (ahead_.empty()) return nullptr;
+    const auto read = ahead_.find({&kind, std::string{field}, key});
+    return read == ahead_.end() ? nullptr : &read->second;
+}
+
+Result<> Desk::read_lineages_ahead(std::vector<OrganisationId> ids)
+{
+    for (int depth = 0; depth <= 8 && !ids.empty(); ++depth) {
+        MARSHRUT_CHECK(read_ahead<Organisation>(ids));
+        std::set<OrganisationId> above;
+        for (const OrganisationId id : ids) {
+            MARSHRUT_TRY(const store::Record* one, record(store::kind_of<Organisation>(), id.raw(), store::Lock::none));
+            if (one != nullptr && one->as<Organisation>().parent) above.insert(*one->as<Organisation>().parent);
+        }
+        ids.assign(above.begin(), above.end());
+    }
+    return done();
 }
 
 Result<std::optional<std::int64_t>> Desk::resolve(std::string_view kind, const ExternalKey& key)
@@ -231,6 +287,7 @@ Result<std::int64_t> Desk::minute()
 Result<> Desk::keep(const store::Kind& kind, std::int64_t id, std::shared_ptr<const void> value, Happened happened,
                            std::string note)
 {
+    std::erase_if(ahead_, [&](const auto& list) { return std::get<0>(list.first) == &kind; });
     Slot& slot = seen_[{&kind, id}];
     const store::Version seen = slot.record ? slot.record->version() : 0;
 

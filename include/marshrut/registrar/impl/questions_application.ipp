@@ -8,6 +8,26 @@ namespace marshrut::registrar {
 
 namespace {
 
+/// What the lines of these applications name.
+Result<> read_names_ahead(Desk& desk, const std::vector<Application>& all)
+{
+    std::vector<PersonId> applicants;
+    std::vector<OrganisationId> providers;
+    std::vector<GroupId> groups;
+    std::vector<store::Cell> programmes, events;
+    for (const Application& one : all) {
+        applicants.push_back(one.applicant);
+        if (one.provider) providers.push_back(*one.provider);
+        if (one.group) groups.push_back(*one.group);
+        (one.kind == ApplicationKind::event ? events : programmes).emplace_back(one.offer);
+    }
+    MARSHRUT_CHECK(desk.read_ahead<Card>(applicants));
+    MARSHRUT_CHECK(desk.read_ahead<Organisation>(providers));
+    MARSHRUT_CHECK(desk.read_ahead<Group>(groups));
+    MARSHRUT_CHECK(desk.read_ahead<Programme>("code", std::move(programmes)));
+    return desk.read_ahead<Event>("code", std::move(events));
+}
+
 Result<application::Line> line_of(Desk& desk, const Standing& who, const Application& one)
 {
     MARSHRUT_TRY(const auto* record, desk.record(store::kind_of<Application>(), one.id.raw(), store::Lock::none));
@@ -40,10 +60,11 @@ Result<application::Line> line_of(Desk& desk, const Standing& who, const Applica
 
 Case<std::vector<application::Line>> applications(Desk& desk, const Standing& who, const application::List& question)
 {
-    MARSHRUT_TRY(const auto readable, readable_applications(desk, who));
+    MARSHRUT_TRY(auto readable, readable_applications(desk, who));
+    if (question.status) std::erase_if(readable, [&](const Application& one) { return one.status != *question.status; });
+    MARSHRUT_CHECK(read_names_ahead(desk, readable));
     std::vector<application::Line> lines;
     for (const Application& one : readable) {
-        if (question.status && one.status != *question.status) continue;
         MARSHRUT_TRY(auto line, line_of(desk, who, one));
         lines.push_back(std::move(line));
     }
@@ -56,7 +77,20 @@ Case<std::vector<application::Line>> awaiting_me(Desk& desk, const Standing& who
     const bool includes = access::permitted(who.role, Capability::include_applications) != nullptr;
     std::vector<application::Line> lines;
     if (!confirms && !includes) return lines;
-    MARSHRUT_TRY(const auto readable, readable_applications(desk, who));
+    desk.look_only();
+    MARSHRUT_TRY(auto readable, readable_applications(desk, who));
+    std::erase_if(readable, [&](const Application& one) {
+        return !(confirms && one.status == Status::not_processed) && !(includes && one.status == Status::head_confirmed);
+    });
+    std::vector<EmploymentId> employments;
+    std::vector<CampaignId> campaigns;
+    for (const Application& one : readable) {
+        employments.push_back(one.employment);
+        if (one.campaign) campaigns.push_back(*one.campaign);
+    }
+    MARSHRUT_CHECK(read_names_ahead(desk, readable));
+    MARSHRUT_CHECK(desk.read_ahead<Employment>(employments));
+    MARSHRUT_CHECK(desk.read_ahead<Campaign>(campaigns));
     for (const Application& one : readable) {
         const bool mine = (confirms && one.status == Status::not_processed && may_confirm(desk, who, one.id)) ||
                           (includes && one.status == Status::head_confirmed && may_include(desk, who, one.id));

@@ -170,11 +170,44 @@ Result<std::optional<std::set<PersonId>>> followed(Desk& desk, const Standing& w
         return std::optional{std::move(people)};
     }
     MARSHRUT_TRY(const auto organisations, organisations_under(desk, who));
+    std::vector<store::Cell> keys;
+    for (const OrganisationId one : organisations) keys.emplace_back(one.raw());
+    MARSHRUT_CHECK(desk.read_ahead<Employment>("organisation", std::move(keys)));
     for (const OrganisationId one : organisations) {
         MARSHRUT_TRY(const auto jobs, desk.list<Employment>("organisation", one.raw()));
         for (const Employment& job : jobs) people.insert(job.person);
     }
     return std::optional{std::move(people)};
+}
+
+/// What the lines of these routes need to be readable and to name.
+Result<> read_routes_ahead(Desk& desk, const std::vector<Route>& all)
+{
+    std::vector<store::Cell> people;
+    std::vector<PersonId> cards;
+    std::vector<EmploymentId> jobs;
+    std::vector<ProcedureId> procedures;
+    std::vector<ApplicationId> chosen;
+    for (const Route& one : all) {
+        people.emplace_back(one.person.raw());
+        cards.push_back(one.person);
+        jobs.push_back(one.employment);
+        if (one.procedure) procedures.push_back(*one.procedure);
+        if (one.chosen) chosen.push_back(*one.chosen);
+    }
+    MARSHRUT_CHECK(desk.read_ahead<Employment>("person", std::move(people)));
+    MARSHRUT_CHECK(desk.read_ahead<Employment>(jobs));
+    MARSHRUT_CHECK(desk.read_ahead<Procedure>(procedures));
+    MARSHRUT_CHECK(desk.read_ahead<Card>(cards));
+    MARSHRUT_CHECK(desk.read_ahead<Application>(chosen));
+    std::vector<OrganisationId> workplaces;
+    for (const Route& one : all) {
+        MARSHRUT_TRY(const auto now, desk.employments(one.person, desk.today()));
+        MARSHRUT_TRY(const auto then, desk.find<Employment>(one.employment));
+        if (!now.empty()) workplaces.push_back(now.front().organisation);
+        if (then) workplaces.push_back(then->organisation);
+    }
+    return desk.read_lineages_ahead(std::move(workplaces));
 }
 
 Result<route::Line> line_of_route(Desk& desk, const Standing& who, const Route& one)
@@ -204,9 +237,12 @@ Case<std::vector<route::Line>> routes(Desk& desk, const Standing& who, const rou
     }
     std::vector<route::Line> lines;
     if (people && people->empty()) return lines;
-    MARSHRUT_TRY(const auto all, desk.list<Route>(query));
+    MARSHRUT_TRY(auto all, desk.list<Route>(query));
+    std::erase_if(all, [&](const Route& one) {
+        return question.state ? one.state != *question.state : one.state == RouteState::superseded;
+    });
+    MARSHRUT_CHECK(read_routes_ahead(desk, all));
     for (const Route& one : all) {
-        if (question.state ? one.state != *question.state : one.state == RouteState::superseded) continue;
         MARSHRUT_TRY(const auto procedure, procedure_of(desk, one));
         MARSHRUT_TRY(const auto where, workplace(desk, one));
         if (!route::readable(who, one, procedure, where)) continue;

@@ -10,7 +10,13 @@ namespace marshrut::registrar {
 Result<std::vector<OrganisationId>> tree(Desk& desk, OrganisationId root)
 {
     std::vector<OrganisationId> all{root};
-    for (std::size_t i = 0; i < all.size(); ++i) {
+    for (std::size_t i = 0, level = 0; i < all.size(); ++i) {
+        if (i == level) {
+            level = all.size();
+            std::vector<store::Cell> parents;
+            for (std::size_t one = i; one < level; ++one) parents.emplace_back(all[one].raw());
+            MARSHRUT_CHECK(desk.read_ahead<Organisation>("parent", std::move(parents)));
+        }
         MARSHRUT_TRY(const auto units, desk.list<Organisation>("parent", all[i].raw()));
         for (const Organisation& unit : units)
             if (std::ranges::find(all, unit.id) == all.end()) all.push_back(unit.id);
@@ -65,12 +71,19 @@ Result<std::vector<Application>> readable_applications(Desk& desk, const Standin
     }
     default: {
         MARSHRUT_TRY(const auto organisations, organisations_under(desk, who));
+        std::vector<store::Cell> keys;
+        for (const OrganisationId one : organisations) keys.emplace_back(one.raw());
+        MARSHRUT_CHECK(desk.read_ahead<Application>("organisation", std::move(keys)));
         for (const OrganisationId one : organisations) {
             MARSHRUT_TRY(auto there, desk.list<Application>("organisation", one.raw()));
             add(std::move(there));
         }
     }
     }
+    std::vector<OrganisationId> where_they_work;
+    for (const Application& one : candidates)
+        if (one.organisation) where_they_work.push_back(*one.organisation);
+    MARSHRUT_CHECK(desk.read_lineages_ahead(std::move(where_they_work)));
     std::vector<Application> readable;
     for (Application& one : candidates) {
         if (!one.organisation) continue;
