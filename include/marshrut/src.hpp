@@ -32,7 +32,6 @@
 #include <marshrut/registrar/impl/file.ipp>
 #include <marshrut/registrar/impl/follow_ups.ipp>
 #include <marshrut/registrar/impl/forming.ipp>
-#include <marshrut/registrar/impl/history.ipp>
 #include <marshrut/registrar/impl/host.ipp>
 #include <marshrut/registrar/impl/intake.ipp>
 #include <marshrut/registrar/impl/intake_catalogue.ipp>
