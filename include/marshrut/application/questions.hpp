@@ -69,7 +69,8 @@ struct Details {
 };
 BOOST_DESCRIBE_STRUCT(Details, (), (number))
 
-/// Who may confirm and who may include: whom to turn to. CLAUSE LET1306-A1-3-a
+/// Who may confirm, then who may include: whom to turn to. Who would be refused is not named, nor a role that nobody holds;
+/// the windows are left out. CLAUSE LET1306-A1-3-a, AMB-A2, AMB-A8, AMB-A9, AMB-A33
 struct Decider {
     Role role;
     std::string organisation;  ///< key

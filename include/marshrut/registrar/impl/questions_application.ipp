@@ -123,24 +123,57 @@ Case<application::Detail> application_details(Desk& desk, const Standing& who, c
     return detail;
 }
 
+namespace {
+
+/// Everybody who holds a role that permits this, each as they would sign in now: heads by the cards of the organisation and of those
+/// above it, the others by assignment.
+Result<std::vector<Session>> holders(Desk& desk, Capability capability, const Lineage& where)
+{
+    std::vector<Session> found;
+    const auto add = [&](PersonId person, Role role, OrganisationId organisation) {
+        found.push_back({person, role, organisation, desk.now(), desk.now().plus(std::chrono::microseconds{1})});
+    };
+    if (access::permitted(Role::organisation_head, capability) != nullptr)
+        for (const Lineage::Step& step : where.steps())
+            if (step.head) add(*step.head, Role::organisation_head, where.self().id);  // of a unit after switching to it (AMB-A33)
+    MARSHRUT_TRY(const auto given, desk.list<Assignment>(store::Query{&store::kind_of<Assignment>()}));
+    for (const Assignment& one : given)
+        if (one.in_force(desk.today()) && access::permitted(one.role, capability) != nullptr)
+            add(one.person, one.role, one.organisation);
+    return found;
+}
+
+}  // namespace
+
 Case<std::vector<application::Decider>> who_decides(Desk& desk, const Standing& who, const application::WhoDecides& question)
 {
     MARSHRUT_TRY(const auto one, desk.get<Application>(question.application));
     if (!one.organisation) return Failure{code::not_found, {{"what", std::string{"organisation"}}}};
     MARSHRUT_TRY(const auto where, desk.lineage(*one.organisation));
-    MARSHRUT_CHECK(access::may(who, Capability::read_applications, access::Subject{&where, one.applicant, one.provider}));
+    access::Subject subject{&where, one.applicant, one.provider};
+    MARSHRUT_CHECK(access::may(who, Capability::read_applications, subject));
 
     std::vector<application::Decider> deciders;
-    const Lineage::Step& there = where.self();
-    if (one.status == Status::not_processed) {
-        if (there.head && *there.head != one.applicant)
-            deciders.push_back({Role::organisation_head, there.key, there.name, "confirm"});
-        if (!there.head || *there.head == one.applicant)
-            deciders.push_back({Role::assigned_specialist, there.key, there.name, "confirm"});
+    const bool confirming = one.status == Status::not_processed;
+    const bool including = one.status == Status::head_confirmed && one.kind == ApplicationKind::programme;
+    if (!confirming && !including) return deciders;
+    const Capability capability = confirming ? Capability::confirm_applications : Capability::include_applications;
+    MARSHRUT_TRY(const Policy* policy, desk.policy(one.policy));
+    if (one.group) {
+        MARSHRUT_TRY(const auto group, desk.get<Group>(*one.group));
+        subject.preliminary = group.kind == GroupKind::preliminary;
     }
-    if (one.status == Status::head_confirmed && one.provider) {
-        MARSHRUT_TRY(const auto provider, desk.get<Organisation>(*one.provider));
-        deciders.push_back({Role::provider_specialist, provider.key.print(), provider.short_name_on(desk.today()), "include"});
+
+    MARSHRUT_TRY(const auto sessions, holders(desk, capability, where));
+    for (const Session& session : sessions) {
+        if (confirming && session.person == one.applicant && !policy->procedures.self_confirmation) continue;
+        const auto standing = desk.standing(session);
+        if (!standing && standing.error().kind() == Kind::forbidden) continue;  // blocked, or the role is not there any more
+        if (!standing) return standing.error();
+        if (!access::may(*standing, capability, subject, policy->procedures)) continue;
+        application::Decider decider{session.role, standing->organisation_key, standing->organisation_name,
+                                     confirming ? "confirm" : "include"};
+        if (std::ranges::find(deciders, decider) == deciders.end()) deciders.push_back(std::move(decider));
     }
     return deciders;
 }
