@@ -159,12 +159,18 @@ class Assessment:
 
 @dataclasses.dataclass(frozen=True)
 class Dashboard:
+    """What a worker sees after signing in: name and role, «Заполнить профиль», «Оценка компетенций»."""
+
     assessments: tuple[Assessment, ...] = ()
+    full_name: str = dataclasses.field(default="", repr=False)
+    role: nouns.Role = nouns.Role.ANONYMOUS
+    organisation: str = ""
+    missing: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)
 class MyDashboard(Question[Dashboard], name="route.my_dashboard"):
-    """«Дашборд», field «Оценка компетенций»: one's own and nobody else's. CLAUSE LET1306-A1-2-a"""
+    """«Дашборд»: one's own and nobody else's. CLAUSE LET1306-A1-1-b, LET1306-A1-1-e, LET1306-A1-2-a, LET1306-A2-1"""
 
 
 @dataclasses.dataclass(frozen=True)

@@ -3,6 +3,7 @@
 
 #include <marshrut/core/shape.hpp>
 #include <marshrut/model/application.hpp>
+#include <marshrut/model/assignment.hpp>
 #include <marshrut/model/route.hpp>
 
 #include <string>
@@ -67,13 +68,18 @@ struct Assessment {
 };
 BOOST_DESCRIBE_STRUCT(Assessment, (), (procedure, name, released, date, results, programmes, events))
 
+/// What a worker sees after signing in: name and role, «Заполнить профиль», «Оценка компетенций».
 struct Dashboard {
     std::vector<Assessment> assessments;
+    std::string full_name;             ///< of the one who asks
+    Role role;                         ///< the active one, with the short name of its organisation
+    std::string organisation;
+    std::vector<std::string> missing;  ///< fields of the staff list that the own card lacks; an obstacle to nothing but inclusion
     friend bool operator==(const Dashboard&, const Dashboard&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Dashboard, (), (assessments))
+BOOST_DESCRIBE_STRUCT(Dashboard, (), (assessments, full_name, role, organisation, missing))
 
-/// «Дашборд», field «Оценка компетенций»: one's own and nobody else's. CLAUSE LET1306-A1-2-a
+/// «Дашборд»: one's own and nobody else's. CLAUSE LET1306-A1-1-b, LET1306-A1-1-e, LET1306-A1-2-a, LET1306-A2-1
 struct MyDashboard {
     using Answer = Dashboard;
 };

@@ -127,6 +127,27 @@ Case<route::View> route_card(Desk& desk, const Standing& who, const route::Card&
     return view;
 }
 
+namespace {
+
+/// «Заполнить профиль»: what the card of somebody who works lacks. CLAUSE LET1306-A1-1-e, LET1306-A1-1-g
+std::vector<std::string> missing_fields(const std::optional<Card>& card, const std::vector<Employment>& jobs)
+{
+    std::vector<std::string> missing;
+    if (jobs.empty() || !card) return missing;
+    const auto when = [&](bool lacks, const char* field) {
+        if (lacks) missing.emplace_back(field);
+    };
+    when(card->patronymic.empty() && !card->no_patronymic, "patronymic");
+    when(!card->birth_date, "birth_date");
+    when(!card->email || card->email->empty(), "email");
+    when(std::ranges::any_of(jobs, [](const Employment& job) { return !job.position; }), "position");
+    when(card->education.empty(), "education");
+    when(!card->education_level, "education_level");
+    return missing;
+}
+
+}  // namespace
+
 Case<route::Dashboard> dashboard(Desk& desk, const Standing& who, const route::MyDashboard&)
 {
     if (who.role == Role::anonymous) return Failure{code::not_signed_in};
@@ -137,7 +158,9 @@ Case<route::Dashboard> dashboard(Desk& desk, const Standing& who, const route::M
     for (const Route& one : routes)
         if (one.procedure) procedures.insert(*one.procedure);
 
-    route::Dashboard board;
+    MARSHRUT_TRY(const auto card, desk.find<Card>(who.person));
+    MARSHRUT_TRY(const auto jobs, desk.employments(who.person, desk.today()));
+    route::Dashboard board{{}, card ? card->full_name() : "", who.role, who.organisation_name, missing_fields(card, jobs)};
     for (const ProcedureId id : procedures) {
         MARSHRUT_TRY(const auto procedure, desk.get<Procedure>(id));
         route::Assessment shown{procedure.code, procedure.name, procedure.released(), {}, {}, 0, 0};
