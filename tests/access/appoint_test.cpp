@@ -90,7 +90,7 @@ TEST(Appoint, TwiceTheSameIsSaid_ABlockedAccountGetsNothing)
     see.assignments[0].revoked = true;
     EXPECT_THAT(refused(decide(the_operator, approver(), see)), testing::IsEmpty());
     see.person.blocked = true;
-    EXPECT_THAT(refused(decide(the_operator, approver(), see)), testing::ElementsAre("account_blocked"));
+    EXPECT_THAT(refused(decide(the_operator, approver(), see)), testing::ElementsAre("person_blocked"));
 }
 
 TEST(Appoint, AHeadDelegatesToAnEmployeeForATerm_ADeputyCannotPassItOn)

@@ -27,7 +27,7 @@ struct AppointPicture {
 /// The operator gives a role or a right; a head makes an employee deputy, for a term. CLAUSE MOD-5.2-a, AMB-A9
 ///
 /// REFUSES the refusals of `access::may`, `role_not_given`, `right_needed`, `right_unfit`, `term_invalid`, `term_needed`,
-/// `own_deputy`, `deputy_not_employed`, `account_blocked`, `already_appointed`, `sgo_role_without_cards`.
+/// `own_deputy`, `deputy_not_employed`, `person_blocked`, `already_appointed`, `sgo_role_without_cards`.
 [[nodiscard]] Verdict<Assignment> decide(const Standing& who, const Appoint& command, const AppointPicture& see);
 
 /// What revoking sees.

@@ -17,7 +17,7 @@ inline constexpr Code
                                                                                      "A head delegates confirming for a term: give its last day."},
     own_deputy            {"own_deputy",             Kind::invalid,   "AMB-A9",      "Себя заместителем не назначают.",                                "Nobody is their own deputy."},
     deputy_not_employed   {"deputy_not_employed",    Kind::not_now,   "IOM-3.4.3",   "Заместитель должен работать в этой организации.",                "A deputy has to work in this organisation."},
-    person_blocked        {"account_blocked",        Kind::not_now,   "MOD-3.1-f",   "Учётная запись заблокирована.",                                  "The account is blocked."},
+    person_blocked        {"person_blocked",         Kind::not_now,   "MOD-3.1-f",   "Учётная запись заблокирована.",                                  "The account is blocked."},
     already_appointed     {"already_appointed",      Kind::not_now,   "MOD-5.2-a",   "Эта роль уже дана на этот срок.",                                "This role has been given for this term already."},
     already_revoked       {"already_revoked",        Kind::not_now,   "MOD-5.2-a",   "Назначение уже отозвано.",                                       "The assignment has been revoked already."},
     last_operator         {"last_operator",          Kind::not_now,   "ORD1351-2",   "Это последний оператор модуля: сначала назначьте другого.",      "This is the last operator of the module: appoint another one first."},

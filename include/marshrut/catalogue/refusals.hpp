@@ -23,7 +23,7 @@ inline constexpr Code
     event_days_reversed    {"event_days_reversed",     Kind::invalid,   "MOD-5.4-d",       "Событие кончается {until} раньше, чем начинается {from}.","The event ends on {until}, before it begins on {from}."},
     inclusion_is_regional  {"inclusion_is_regional",   Kind::forbidden, "IOM-3.3.1-b",     "Включение в рекомендуемый ИОМ решает региональный уровень.","What may be recommended is decided by the region."},
     already_withdrawn      {"already_withdrawn",       Kind::not_now,   "MOD-5.4-b",       "{offer} уже снято.",                                     "{offer} has been withdrawn already."},
-    programme_not_offered  {"offer_withdrawn",         Kind::not_now,   "MOD-5.4-b",       "{offer} больше не предлагается: группу открыть нельзя.", "{offer} is no longer offered: no group can be opened."},
+    programme_not_offered  {"offer_withdrawn",         Kind::not_now,   "LET1306-A1-2-e",  "{offer} больше не предлагается: группу открыть нельзя.", "{offer} is no longer offered: no group can be opened."},
     group_code_missing     {"group_code_missing",      Kind::invalid,   "LET1306-A1-2-d",  "У группы нет кода.",                                     "The group has no code."},
     preliminary_needs_year {"preliminary_needs_year",  Kind::invalid,   "LET1306-A1-2-e",  "Предварительной записи нужен год.",                      "A preliminary enrolment needs a year."},
     preliminary_has_dates  {"preliminary_has_dates",   Kind::invalid,   "LET1306-A1-2-e",  "У предварительной записи нет дат.",                      "A preliminary enrolment has no dates."},

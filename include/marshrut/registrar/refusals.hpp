@@ -30,12 +30,9 @@ inline constexpr Code
     capacity_below_taken{"capacity_below_taken",Kind::invalid,"INV-B1",          "В группе уже {taken}, меньше мест быть не может.",           "{taken} people are in the group already, there cannot be fewer seats."},
     head_unknown      {"head_unknown",      Kind::invalid,   "LET0585-3-a",      "Директора с таким кодом нет среди сотрудников.",             "No employee has the head's key."},
     head_not_employed {"head_not_employed", Kind::invalid,   "LET0585-3-a",      "Директор здесь не работает: роли не будет.",                 "The head is not employed here: there will be no role."},
-    head_typed        {"head_is_text",      Kind::invalid,   "LET0585-3-a",      "Директор вписан текстом: роли не будет. Выберите его из списка сотрудников.", "The head is typed by hand: there will be no role. Choose them from the list of employees."},
     address_unsafe    {"address_unsafe",    Kind::invalid,   "MOD-5.5-d",        "В адресе или заголовке письма перенос строки.",              "The address or the title of the letter breaks the line."},
     ranker_short      {"ranker_short",      Kind::broken,    "IOM-2.1-a",        "Ранжирование вернуло не столько списков, сколько людей: {lists} вместо {people}.", "The ranker gave {lists} lists for {people} people."},
-    number_taken      {"number_taken",      Kind::conflict,  "LET1306-A1-2-f",   "Номер занят, попробуйте ещё раз.",                           "The number is taken, try again."},
-    head_is_text      {"head_is_text",      Kind::forbidden, "LET0585-3-a",      "Роли нет: директор вписан в карточку ОО текстом. Выберите его в СГО из списка сотрудников.",
-                                                                                 "There is no role: the head is typed into the organisation's card by hand. Choose them from the list of employees in SGO."};
+    number_taken      {"number_taken",      Kind::conflict,  "LET1306-A1-2-f",   "Номер занят, попробуйте ещё раз.",                           "The number is taken, try again."};
 // clang-format on
 
 }  // namespace marshrut::code
@@ -47,8 +44,7 @@ inline constexpr auto refusals = std::to_array<const Code*>(
      &code::unknown_command, &code::unknown_question, &code::key_invalid, &code::too_many_attempts, &code::stopped,
      &code::line_unclear, &code::file_missing, &code::person_unknown, &code::procedure_unknown,
      &code::programme_unknown, &code::event_unknown, &code::before_the_event, &code::capacity_below_taken, &code::head_unknown,
-     &code::head_not_employed, &code::head_typed, &code::address_unsafe, &code::ranker_short, &code::number_taken,
-     &code::head_is_text});
+     &code::head_not_employed, &code::address_unsafe, &code::ranker_short, &code::number_taken});
 
 /// Every code of every folder: what `docs/errors.md` prints, and what a kept verdict is read back from.
 [[nodiscard]] std::span<const Code* const> all_refusals();

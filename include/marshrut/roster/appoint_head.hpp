@@ -18,7 +18,7 @@ namespace marshrut::code {
 inline constexpr Code
     no_head_in_card  {"no_head_in_card",   Kind::not_now, "LET1306-A2-2.1-c", "Роли нет: в карточке ОО не указан директор. Его указывают в СГО.",
                                                                               "There is no role: the card of the organisation has no head. The head is entered in SGO."},
-    head_as_text     {"head_is_text",      Kind::not_now, "LET0585-3-a",      "Роли нет: директор вписан в карточку ОО текстом. Выберите его в СГО из списка сотрудников.",
+    head_is_text     {"head_is_text",      Kind::forbidden,"LET0585-3-a",     "Роли нет: директор вписан в карточку ОО текстом. Выберите его в СГО из списка сотрудников.",
                                                                               "There is no role: the head was typed into the card. Choose the head in SGO from the list of employees."},
     head_is_another  {"head_is_another",   Kind::not_now, "LET0585-3-c",      "Роли нет: в карточке ОО директором указан другой человек.",
                                                                               "There is no role: the card of the organisation names somebody else as head."},
@@ -34,7 +34,7 @@ inline constexpr Code
 namespace marshrut::roster {
 
 inline constexpr auto refusals_of_heads = std::to_array<const Code*>(
-    {&code::no_head_in_card, &code::head_as_text, &code::head_is_another, &code::head_not_employee, &code::head_not_yet,
+    {&code::no_head_in_card, &code::head_is_text, &code::head_is_another, &code::head_not_employee, &code::head_not_yet,
      &code::already_head});
 
 /// Does one of these employments make somebody an employee of the organisation on a day?
@@ -80,7 +80,7 @@ struct HeadPicture {
                                                         std::span<const Employment> employments, Day opened, Day today)
 {
     const Facts where{{"organisation", card.key.print()}};
-    if (!card.head) return Failure{card.head_typed ? code::head_as_text : code::no_head_in_card, where};
+    if (!card.head) return Failure{card.head_typed ? code::head_is_text : code::no_head_in_card, where};
     if (*card.head != person) return Failure{code::head_is_another, where};
     if (!employed(employments, person, card.id, today)) return Failure{code::head_not_employee, where};
     if (card.head_from && *card.head_from > opened) return Failure{code::head_not_yet, where};

@@ -6,6 +6,7 @@
 #include <marshrut/registrar/desk.hpp>
 #include <marshrut/registrar/policies.hpp>
 #include <marshrut/registrar/refusals.hpp>
+#include <marshrut/roster/appoint_head.hpp>
 #include <marshrut/store/cells.hpp>
 #include <marshrut/store/chain.hpp>
 

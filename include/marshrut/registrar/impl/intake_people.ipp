@@ -8,6 +8,7 @@
 #include <marshrut/privacy/gate.hpp>
 #include <marshrut/registrar/intake_step.hpp>
 #include <marshrut/registrar/refusals.hpp>
+#include <marshrut/roster/appoint_head.hpp>
 #include <marshrut/roster/doctor.hpp>
 #include <marshrut/roster/refusals.hpp>
 #include <marshrut/roster/rows.hpp>
@@ -114,7 +115,7 @@ Result<Effect> head_step(Desk& desk, Intake& intake, Findings& findings, const t
     } else if (row.head_text) {
         card.head.reset();
         card.head_typed = true;
-        detail::remark(findings, place, code::head_typed);
+        detail::remark(findings, place, code::head_is_text);
     }
     return detail::settle(desk, before, card);
 }

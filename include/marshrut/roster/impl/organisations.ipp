@@ -216,7 +216,7 @@ void examine_heads(const table::Table& table, const Reference& reference, table:
             else
                 card.head = head;
         } else if (card.row.head_text) {
-            remark(report, card, marshrut::code::head_as_text);
+            remark(report, card, marshrut::code::head_is_text);
         } else if (card.kind != "authority" && card.kind != "ministry" && asked && !card.parent && !card.row.parent && !reference.organisation_kind(card.kind)->is_unit) {
             remark(report, card, marshrut::code::no_head_in_card);
         }
