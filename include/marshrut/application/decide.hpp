@@ -29,7 +29,7 @@ struct Picture {
 
 /// The head, or who acts in the head's place, confirms within the window. CLAUSE LET1306-A1-3-b, LET1306-2, LET1306-A2-2.1-a
 ///
-/// REFUSES the refusals of `access::may`, `own_application`, `already_confirmed`, `wrong_status`, `employment_ended`,
+/// REFUSES the refusals of `access::may`, `own_application`, `already_confirmed`, `wrong_status`, `suspended`, `employment_ended`,
 /// `window_closed`, `window_not_open`, `comment_too_long`.
 [[nodiscard]] Verdict<Application> decide(const Standing& who, const Confirm& command, const Picture& see);
 
@@ -138,6 +138,12 @@ inline void check_comment(Refusals& no, const std::optional<std::string>& commen
     return employment.to ? Facts{{"ended", *employment.to}} : Facts{};
 }
 
+/// What is suspended waits; every other condition is for people to weigh. CLAUSE AMB-A45, AMB-A47
+inline void check_suspended(Refusals& no, const Application& application)
+{
+    no.when(application.has(ConditionKind::suspended), code::suspended, {{"number", application.printed_number()}});
+}
+
 /// Soft windows accept late, marked `overdue` (AMB-A5): the refusal becomes a condition.
 inline void check_window(Refusals& no, std::vector<Condition>& conditions, const Result<>& open, const Procedures& policy,
                          Day today)
@@ -170,6 +176,7 @@ inline Verdict<Application> decide(const Standing& who, const Confirm& command, 
     no.unless(access::may(who, Capability::confirm_applications, detail::subject(application, see.organisation), see.policy));
     no.when(application.applicant == who.person && !see.policy.self_confirmation, code::own_application);
     no.unless(next);
+    detail::check_suspended(no, application);
     no.when(see.employment.ended_before(who.today), code::employment_ended, detail::ended(see.employment));
     detail::check_window(no, changed.conditions, see.window.open(who.today, limit::confirmation), see.policy, who.today);
     detail::check_comment(no, command.comment);
@@ -209,7 +216,7 @@ inline Verdict<Application> decide(const Standing& who, const Include&, const In
     no.when(application.kind == ApplicationKind::programme && application.channel == Channel::formal_route && !application.route,
             code::no_route);
     no.unless(next);
-    no.when(application.has(ConditionKind::suspended), code::suspended, {{"number", application.printed_number()}});
+    detail::check_suspended(no, application);
     no.when(see.employment.ended_before(who.today), code::employment_ended, detail::ended(see.employment));
     no.when(!see.employment.position, code::no_position_in_profile);
     detail::check_place(no, see);
@@ -231,6 +238,7 @@ inline Verdict<Application> decide(const Standing& who, const MoveGroup&, const 
                           detail::subject(application, see.organisation, see.group.kind == GroupKind::preliminary),
                           see.policy));
     no.when(application.status != Status::included_in_group, code::wrong_status, with_status(application));
+    detail::check_suspended(no, application);
     no.when(application.group == see.group.id, code::already_in_group, {{"group", see.group.code}});
     detail::check_place(no, see);
     if (no) return no;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <marshrut/application/conditions.hpp>
 #include <marshrut/notify/letters.hpp>
 #include <marshrut/registrar/desk.hpp>
 #include <marshrut/registrar/follow_ups.hpp>
@@ -79,6 +80,47 @@ Result<> route_follows_participation(Desk& desk, const Standing&, Happened happe
             if (std::ranges::count(one.chosen_events, mark.event) == 0) continue;
             MARSHRUT_TRY(const auto surroundings, around(desk, one, std::nullopt));
             MARSHRUT_CHECK(move_route(desk, one, happened, surroundings));
+        }
+    }
+    return done();
+}
+
+Result<> keep_mark(Desk& desk, const std::optional<Decision<Application>>& mark)
+{
+    if (!mark) return done();
+    return desk.put(mark->value, mark->happened);
+}
+
+Result<std::optional<Group>> group_of(Desk& desk, const Application& application)
+{
+    if (!application.group) return std::optional<Group>{};
+    return desk.find<Group>(*application.group);
+}
+
+/// Open applications say that their programme is withdrawn, or is offered again. CLAUSE AMB-A47
+Result<> applications_follow_programme(Desk& desk, const Standing&, Happened, Rows rows)
+{
+    for (const std::int64_t row : rows) {
+        MARSHRUT_TRY(const auto programme, desk.get<Programme>(ProgrammeId{row}));
+        MARSHRUT_TRY(const auto asked_for, desk.list<Application>("offer", programme.code));
+        for (const Application& one : asked_for) {
+            MARSHRUT_TRY(const auto group, group_of(desk, one));
+            MARSHRUT_CHECK(keep_mark(desk, application::withdrawal(one, programme, group, desk.today())));
+        }
+    }
+    return done();
+}
+
+/// Open applications bound to an employment are suspended when it has ended, and go on when it does. CLAUSE AMB-A45
+Result<> applications_follow_employment(Desk& desk, const Standing&, Happened, Rows rows)
+{
+    for (const std::int64_t row : rows) {
+        MARSHRUT_TRY(const auto employment, desk.get<Employment>(EmploymentId{row}));
+        MARSHRUT_TRY(const auto filed, desk.list<Application>("applicant", employment.person.raw()));
+        for (const Application& one : filed) {
+            if (one.employment != employment.id) continue;
+            MARSHRUT_TRY(const auto group, group_of(desk, one));
+            MARSHRUT_CHECK(keep_mark(desk, application::suspension(one, employment, group, desk.today())));
         }
     }
     return done();
@@ -179,6 +221,9 @@ constexpr auto table_of_follow_ups = std::to_array<FollowUp>({
     {Happened::formal_failed,     "attestation",   "the formal part is open for another choice",              "AMB-A19",         &route_follows_attestation},
     {Happened::expelled,          "expulsion",     "the formal part is open for another choice",              "AMB-A50",         &route_follows_expulsion},
     {Happened::participated,      "participation", "the informal part of the route follows the mark",         "IOM-3.11-b",      &route_follows_participation},
+    {Happened::withdrawn,         "programme",     "open applications for it say so and stay decidable",      "AMB-A47",         &applications_follow_programme},
+    {Happened::published,         "programme",     "open applications for it no longer say it is withdrawn",  "AMB-A47",         &applications_follow_programme},
+    {Happened::changed,           "employment",    "open applications bound to it are suspended, or go on",   "AMB-A45",         &applications_follow_employment},
     {Happened::procedure_closed,  "procedure",     "everybody with a result gets a route",                    "IOM-2.1-a",       &form_when_closed},
     {Happened::result_registered, "assessed",      "a route is formed where the procedure is closed",         "IOM-2.1-a",       &form_when_final},
     {Happened::result_corrected,  "assessed",      "the route is formed anew, or a newer version",            "AMB-A48",         &form_when_final},
