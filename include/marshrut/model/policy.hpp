@@ -28,6 +28,9 @@ struct Procedures {
     int lead_days = 7;                     ///< AMB-A30
     std::vector<int> reminder_days{7, 3, 1};
     bool participation_outside = false;    ///< IOM-2.6-e: a mark for an event that was not chosen is kept, outside the route
+
+    /// REFUSES `policy_out_of_range`, with the field and what is allowed.
+    [[nodiscard]] static Result<> check(const Procedures&);
     friend bool operator==(const Procedures&, const Procedures&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Procedures, (),
@@ -42,6 +45,9 @@ struct Norms {
     int yearly_per_mille = 333;                          ///< IOM 3.3.3: 33,3 % a year
     int cycle_years = 3;                                 ///< IOM 2.4
     std::vector<int> level_cuts{50, 80};                 ///< low, medium, high: AMB-A13
+
+    /// REFUSES `policy_out_of_range`: two cuts, upwards; retraining is longer than development.
+    [[nodiscard]] static Result<> check(const Norms&);
     friend bool operator==(const Norms&, const Norms&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Norms, (), (development_hours, retraining_hours, yearly_per_mille, cycle_years, level_cuts))
@@ -81,3 +87,5 @@ struct PolicyRow {
 BOOST_DESCRIBE_STRUCT(PolicyRow, (), (id, code, version, from, json, sha256))
 
 }  // namespace marshrut
+
+#include <marshrut/model/policy_check.hpp>
