@@ -5,7 +5,7 @@ import pathlib
 import subprocess
 import sys
 
-PAGES = ("errors", "access", "application", "route", "notices", "scoring")
+PAGES = ("errors", "access", "application", "route", "notices", "scoring", "files")
 
 
 def main(words: list[str]) -> int:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Prints a page of docs from the tables it is about: print_tables errors | access | application | route | notices | scoring.
+// Prints a page of docs from the tables it is about: print_tables errors | access | application | route | notices | scoring | files.
 
 #include <marshrut/access.hpp>
 #include <marshrut/application/diagram.hpp>
@@ -10,6 +10,7 @@
 #include <marshrut/recommend/refusals.hpp>
 #include <marshrut/registrar/command.hpp>
 #include <marshrut/registrar/follow_ups.hpp>
+#include <marshrut/registrar/intake.hpp>
 #include <marshrut/registrar/refusals.hpp>
 #include <marshrut/route/diagram.hpp>
 
@@ -158,6 +159,31 @@ void scoring_page()
                  "are listed apart, the first " << s.list_length << " of each. An explanation is these terms with the facts behind them, and adds up to the score.\n";
 }
 
+void files_page()
+{
+    std::cout << "# Files that come in\n\n"
+                 "Printed from the columns beside each row's struct. `roster::Import` takes every kind, `marshrut roster import FOLDER` and "
+                 "`mr.Import` too: a report by row, a dry run, the same file again changes nothing, a stopped import goes on by its key. Columns "
+                 "stand in any order under the identifier or the Russian title; a column `required` must be there, `filled` also has a value in "
+                 "every row. Of two rows of one key a later result, attestation, mark or completed programme corrects, a card or code that "
+                 "stands above already is rejected.\n";
+    for (const registrar::FileKind& kind : registrar::file_kinds()) {
+        std::cout << "\n## " << kind.name << ".csv\n\nA row is " << kind.row << "; it is the same by " << kind.key
+                  << ".\n\n| column | also called | must | values |\n| --- | --- | --- | --- |\n";
+        for (const table::Column& one : kind.columns()) {
+            std::string also, values;
+            for (const char c : one.titles) c == '|' ? also += "; " : also += c;
+            for (const table::Spelling& value : one.spellings) {
+                if (!values.empty()) values += ", ";
+                (values += '`').append(value.label) += '`';
+            }
+            std::cout << "| `" << one.name << "` | " << also << " | "
+                      << (one.need == table::Need::optional ? "" : one.need == table::Need::column ? "required" : "filled")
+                      << (one.unless.empty() ? "" : ", or `" + std::string{one.unless} + '`') << " | " << values << " |\n";
+        }
+    }
+}
+
 }  // namespace
 
 int main(int count, char** words)
@@ -169,6 +195,7 @@ int main(int count, char** words)
     if (page == "route") return route_page(), 0;
     if (page == "notices") return notices_page(), 0;
     if (page == "scoring") return scoring_page(), 0;
-    std::cerr << "print_tables errors | access | application | route | notices | scoring\n";
+    if (page == "files") return files_page(), 0;
+    std::cerr << "print_tables errors | access | application | route | notices | scoring | files\n";
     return 2;
 }

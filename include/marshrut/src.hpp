@@ -32,10 +32,12 @@
 #include <marshrut/registrar/impl/file.ipp>
 #include <marshrut/registrar/impl/follow_ups.ipp>
 #include <marshrut/registrar/impl/forming.ipp>
+#include <marshrut/registrar/impl/history.ipp>
 #include <marshrut/registrar/impl/host.ipp>
 #include <marshrut/registrar/impl/intake.ipp>
 #include <marshrut/registrar/impl/intake_catalogue.ipp>
 #include <marshrut/registrar/impl/intake_people.ipp>
+#include <marshrut/registrar/impl/intake_training.ipp>
 #include <marshrut/registrar/impl/line.ipp>
 #include <marshrut/registrar/impl/notices.ipp>
 #include <marshrut/registrar/impl/questions_application.ipp>
@@ -54,6 +56,7 @@
 #include <marshrut/report/impl/paper.ipp>
 #include <marshrut/roster/impl/directory.ipp>
 #include <marshrut/roster/impl/doctor.ipp>
+#include <marshrut/roster/impl/nouns.ipp>
 #include <marshrut/roster/impl/organisations.ipp>
 #include <marshrut/roster/impl/plan.ipp>
 #include <marshrut/roster/impl/rows.ipp>

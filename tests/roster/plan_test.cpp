@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 using namespace marshrut;
 using roster::Change;
 using roster::Known;
@@ -148,6 +150,15 @@ TEST(Plan, TwoPostsInOneOrganisationStayTwo)
     const std::string both = "301;Семёнова;Анна;Петровна;01.01.1980;;13;Учитель;основная;;да\n301;Семёнова;Анна;Петровна;01.01.1980;;13;завуч;внутреннее совместительство;;да\n";
     const Known stored = after({}, plan(head + both));
     EXPECT_EQ(stored.employments.size(), 4u);
+    EXPECT_TRUE(plan(head + both, stored).empty());
+}
+
+TEST(Plan, TwoPostsOfOnePositionAreToldApartByTheirKindWhateverTheirOrderInTheStore)
+{
+    const std::string both = "301;Семёнова;Анна;Петровна;01.01.1980;;13;Учитель;основная;Физика;да\n301;Семёнова;Анна;Петровна;01.01.1980;;13;Учитель;внутреннее совместительство;Химия;да\n";
+    Known stored = after({}, plan(head + both));
+    EXPECT_EQ(stored.employments.size(), 4u);
+    std::ranges::reverse(stored.employments);
     EXPECT_TRUE(plan(head + both, stored).empty());
 }
 

@@ -24,8 +24,9 @@ class Import(Command[Imported], name="roster.import"):
     """Takes files over, one or many, in the order of the fields: who is named must be known. CLAUSE MOD-4.2-a, LET1306-A1-1-d
 
     A job: at most `Host::chunk` rows a transaction, resumed by the same key. The same file twice changes nothing and says so; a bad row
-    is reported alone. Nothing is stored of a person without consent. Keys of people and organisations are of `issuer`, those of
-    providers and the reference lists of `module`. REFUSES what makes a file unreadable as a whole; then nothing is done.
+    is reported alone. Of two rows of one key a later result, attestation, mark or completed programme corrects; a card or code that stands
+    above is rejected. Nothing is stored of a person without consent. Keys of people and organisations are of `issuer`, those of providers,
+    authorities and the reference lists of `module`. REFUSES what makes a file unreadable as a whole; then nothing is done.
     """
 
     providers: Source | None = None
@@ -43,6 +44,7 @@ class Import(Command[Imported], name="roster.import"):
     needs: Source | None = None
     ratings: Source | None = None
     history: Source | None = None
+    attestation: Source | None = None
     participation: Source | None = None
     issuer: str = "sgo"
     dry_run: bool = False

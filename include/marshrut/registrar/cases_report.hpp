@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The papers through the door: what the role may read, filled from the rows as they stand, laid out and printed.
+// The papers through the door: what the role may read, filled from the rows as they stood, laid out and printed.
 
 #include <marshrut/registrar/command.hpp>
 #include <marshrut/report/questions.hpp>

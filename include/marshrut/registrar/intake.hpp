@@ -5,7 +5,9 @@
 
 #include <marshrut/model/reference.hpp>
 #include <marshrut/registrar/desk.hpp>
+#include <marshrut/roster/doctor.hpp>
 #include <marshrut/roster/import.hpp>
+#include <marshrut/table/columns.hpp>
 #include <marshrut/table/report.hpp>
 #include <marshrut/table/table.hpp>
 
@@ -23,8 +25,8 @@ enum class Effect : std::uint8_t { applied, unchanged, rejected, queued };
 struct Intake {
     const Reference* reference;
     std::string issuer;
-    std::map<std::string, std::vector<OrganisationId>> names{};  ///< folded full, short and earlier names
-    bool named = false;
+    const Standing* who = nullptr;  ///< in whose name rows are judged that are a command's as well
+    std::optional<roster::Directory> directory{};  ///< of everything stored, until an organisation changes
     std::map<std::string, std::vector<PersonId>> without_key{};  ///< folded name and birth date
     bool listed = false;
 
@@ -49,11 +51,24 @@ struct IntakeFile {
 
 using IntakeFiles = std::vector<IntakeFile>;
 
+/// What one look of the doctor at organisations, their names and the staff lets through. Heads come after the people.
+struct RosterIntake {
+    std::optional<IntakeFile> organisations{}, names{}, staff{}, heads{};
+};
+
+/// One kind of file: the field of `roster::Import` it is handed over in, its columns, what a row of it is.
+struct FileKind {
+    std::string_view name;
+    std::span<const table::Column> (*columns)();
+    std::string_view row, key;  ///< what one row is, and what makes it the same row again
+};
+
+/// All there are, in the order in which they are taken over: what `docs/files.md` prints.
+[[nodiscard]] std::span<const FileKind> file_kinds();
+
 // How each kind of file is read into steps. REFUSES the file as a whole.
-[[nodiscard]] Expected<IntakeFile, Refusals> intake_organisations(const table::Table&, const Reference&, bool of_module);
-[[nodiscard]] Expected<IntakeFile, Refusals> intake_heads(const table::Table&);
-[[nodiscard]] Expected<IntakeFile, Refusals> intake_organisation_names(const table::Table&);
-[[nodiscard]] Expected<IntakeFile, Refusals> intake_staff(Desk&, const table::Table&, const Reference&, const std::string& issuer);
+[[nodiscard]] Expected<IntakeFile, Refusals> intake_providers(Desk&, const table::Table&, const Reference&);
+[[nodiscard]] Expected<RosterIntake, Refusals> intake_roster(Desk&, const roster::Files&, const Reference&, const std::string& issuer);
 [[nodiscard]] Expected<IntakeFile, Refusals> intake_authority_users(const table::Table&, Day today);
 [[nodiscard]] Expected<IntakeFile, Refusals> intake_assignments(const table::Table&);
 [[nodiscard]] Expected<IntakeFile, Refusals> intake_procedures(const table::Table&, const Reference&);
@@ -64,6 +79,7 @@ using IntakeFiles = std::vector<IntakeFile>;
 [[nodiscard]] Expected<IntakeFile, Refusals> intake_results(const table::Table&, const Reference&);
 [[nodiscard]] Expected<IntakeFile, Refusals> intake_ratings(const table::Table&);
 [[nodiscard]] Expected<IntakeFile, Refusals> intake_history(const table::Table&);
+[[nodiscard]] Expected<IntakeFile, Refusals> intake_attestation(const table::Table&);
 [[nodiscard]] Expected<IntakeFile, Refusals> intake_participation(const table::Table&);
 
 }  // namespace marshrut::registrar

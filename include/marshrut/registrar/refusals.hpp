@@ -26,10 +26,10 @@ inline constexpr Code
     procedure_unknown {"procedure_unknown", Kind::invalid,   "MOD-4.2-a",        "Такой процедуры нет.",                                       "There is no such procedure."},
     programme_unknown {"programme_unknown", Kind::invalid,   "MOD-4.2-a",        "Такой программы нет.",                                       "There is no such programme."},
     event_unknown     {"event_unknown",     Kind::invalid,   "MOD-4.2-a",        "Такого события нет.",                                        "There is no such event."},
-    before_the_event  {"before_the_event",  Kind::invalid,   "IOM-2.6-d",        "Участие отмечено раньше начала события.",                    "The participation is dated before the event begins."},
+    group_unknown     {"group_unknown",     Kind::invalid,   "MOD-4.2-a",        "Такой группы нет.",                                          "There is no such group."},
+    not_in_group      {"not_in_group",      Kind::invalid,   "IOM-2.6-c",        "Этот слушатель в группу не включён.",                        "This listener is not included in the group."},
     capacity_below_taken{"capacity_below_taken",Kind::invalid,"INV-B1",          "В группе уже {taken}, меньше мест быть не может.",           "{taken} people are in the group already, there cannot be fewer seats."},
     head_unknown      {"head_unknown",      Kind::invalid,   "LET0585-3-a",      "Директора с таким кодом нет среди сотрудников.",             "No employee has the head's key."},
-    head_not_employed {"head_not_employed", Kind::invalid,   "LET0585-3-a",      "Директор здесь не работает: роли не будет.",                 "The head is not employed here: there will be no role."},
     address_unsafe    {"address_unsafe",    Kind::invalid,   "MOD-5.5-d",        "В адресе или заголовке письма перенос строки.",              "The address or the title of the letter breaks the line."},
     ranker_short      {"ranker_short",      Kind::broken,    "IOM-2.1-a",        "Ранжирование вернуло не столько списков, сколько людей: {lists} вместо {people}.", "The ranker gave {lists} lists for {people} people."},
     number_taken      {"number_taken",      Kind::conflict,  "LET1306-A1-2-f",   "Номер занят, попробуйте ещё раз.",                           "The number is taken, try again."};
@@ -43,8 +43,8 @@ inline constexpr auto refusals = std::to_array<const Code*>(
     {&code::assertion_expired, &code::session_expired, &code::not_known_here, &code::account_blocked, &code::no_operator,
      &code::unknown_command, &code::unknown_question, &code::key_invalid, &code::too_many_attempts, &code::stopped,
      &code::line_unclear, &code::file_missing, &code::person_unknown, &code::procedure_unknown,
-     &code::programme_unknown, &code::event_unknown, &code::before_the_event, &code::capacity_below_taken, &code::head_unknown,
-     &code::head_not_employed, &code::address_unsafe, &code::ranker_short, &code::number_taken});
+     &code::programme_unknown, &code::event_unknown, &code::group_unknown, &code::not_in_group, &code::capacity_below_taken,
+     &code::head_unknown, &code::address_unsafe, &code::ranker_short, &code::number_taken});
 
 /// Every code of every folder: what `docs/errors.md` prints, and what a kept verdict is read back from.
 [[nodiscard]] std::span<const Code* const> all_refusals();

@@ -30,11 +30,12 @@ BOOST_DESCRIBE_STRUCT(Imported, (), (files, dry_run))
 /// Takes files over, one or many, in the order of the fields: who is named must be known. CLAUSE MOD-4.2-a, LET1306-A1-1-d
 ///
 /// A job: at most `Host::chunk` rows a transaction, resumed by the same key. The same file twice changes nothing and says so; a bad row
-/// is reported alone. Nothing is stored of a person without consent. Keys of people and organisations are of `issuer`, those of
-/// providers and the reference lists of `module`. REFUSES what makes a file unreadable as a whole; then nothing is done.
+/// is reported alone. Of two rows of one key a later result, attestation, mark or completed programme corrects; a card or code that stands
+/// above is rejected. Nothing is stored of a person without consent. Keys of people and organisations are of `issuer`, those of providers,
+/// authorities and the reference lists of `module`. REFUSES what makes a file unreadable as a whole; then nothing is done.
 struct Import {
     std::optional<Source> providers{}, organisations{}, organisation_names{}, procedures{}, campaigns{}, programmes{}, events{},
-        groups{}, staff{}, authority_users{}, assignments{}, results{}, needs{}, ratings{}, history{}, participation{};
+        groups{}, staff{}, authority_users{}, assignments{}, results{}, needs{}, ratings{}, history{}, attestation{}, participation{};
     std::string issuer = "sgo";
     bool dry_run = false;  ///< everything is judged as if, and nothing is kept
 
@@ -42,6 +43,6 @@ struct Import {
 };
 BOOST_DESCRIBE_STRUCT(Import, (),
                       (providers, organisations, organisation_names, procedures, campaigns, programmes, events, groups, staff,
-                       authority_users, assignments, results, needs, ratings, history, participation, issuer, dry_run))
+                       authority_users, assignments, results, needs, ratings, history, attestation, participation, issuer, dry_run))
 
 }  // namespace marshrut::roster

@@ -3,7 +3,7 @@
 
 // What files change about what is stored, as plain values: for hosts that keep people themselves, and for a look before an import.
 
-#include <marshrut/roster/doctor.hpp>
+#include <marshrut/roster/nouns.hpp>
 
 #include <functional>
 #include <string>
@@ -47,12 +47,6 @@ struct Plan {
 
 /// A new id for what is said, `organisation`, `person` or `employment`; called in the order of the rows.
 using NewId = std::function<std::int64_t(std::string_view what)>;
-
-/// A СНИЛС under the host's key, and that key's id.
-struct SnilsHash {
-    std::string hash, key;
-};
-using HashSnils = std::function<SnilsHash(const Snils&)>;
 
 /// Plans what `examine` let through: a pure function, the same rows and ids give the same plan, and a plan over its own outcome is empty.
 ///

@@ -278,11 +278,23 @@ inline Verdict<Expulsion> decide(const Standing& who, const Expel& command, cons
                    Happened::expelled);
 }
 
+inline Refusals against_mark(const Event& event, Day date, const std::optional<std::string>& form, Day today)
+{
+    const auto& forms = event.participation_forms;
+    Refusals no;
+    no.when(today < event.date_from, code::event_not_begun, {{"event", event.code}, {"begins", event.date_from}});
+    no.when(date < event.date_from || date > event.date_to, code::day_outside_event,
+            {{"event", event.code}, {"from", event.date_from}, {"to", event.date_to}});
+    no.when(date > today, code::day_in_the_future, {{"date", date}});
+    no.when(form && !forms.empty() && std::ranges::count(forms, *form) == 0, code::form_of_participation,
+            {{"event", event.code}, {"forms", detail::listed(forms)}});
+    return no;
+}
+
 inline Verdict<Participation> decide(const Standing& who, const RecordParticipation& command, const ParticipationPicture& see)
 {
     const Event& event = see.event;
     const bool chosen = see.route && std::ranges::count(see.route->chosen_events, event.code) > 0;
-    const auto& forms = event.participation_forms;
     Participation made{see.former ? see.former->id : see.id, command.person, event.code, command.date,
                        command.form.value_or(""), command.attended, command.document.value_or("")};
 
@@ -291,12 +303,7 @@ inline Verdict<Participation> decide(const Standing& who, const RecordParticipat
                           access::Subject{&see.organisation, command.person, event.organiser}, see.policy));
     no.when(command.person == who.person && !see.policy.self_confirmation, code::own_participation);
     no.when(!chosen && !see.policy.participation_outside, code::event_not_chosen, {{"event", event.code}});
-    no.when(who.today < event.date_from, code::event_not_begun, {{"event", event.code}, {"begins", event.date_from}});
-    no.when(command.date < event.date_from || command.date > event.date_to, code::day_outside_event,
-            {{"event", event.code}, {"from", event.date_from}, {"to", event.date_to}});
-    no.when(command.date > who.today, code::day_in_the_future, {{"date", command.date}});
-    no.when(command.form && !forms.empty() && std::ranges::count(forms, *command.form) == 0, code::form_of_participation,
-            {{"event", event.code}, {"forms", detail::listed(forms)}});
+    for (const Failure& one : against_mark(event, command.date, command.form, who.today)) no.add(Failure{one});
     detail::check_facts(no, who, chosen ? see.route : std::nullopt, see.policy.fact_days, command.reason);
     no.when(see.former == made, code::already_recorded);
     if (no) return no;

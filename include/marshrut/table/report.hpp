@@ -3,6 +3,7 @@
 
 // What became of a file: every row counted once, every doubt with its place and how to mend it.
 
+#include <marshrut/core/checked.hpp>
 #include <marshrut/core/refusal.hpp>
 #include <marshrut/core/shape.hpp>
 
@@ -48,6 +49,24 @@ struct Finding {
 BOOST_DESCRIBE_STRUCT(Finding, (),
                       (treatment, code, clause, place, value, nearest, ru, en, mend_ru, mend_en, others))
 
+/// What a report shows of a cell: never a СНИЛС, not even one that strayed into another column. CLAUSE MOD-4.3-b
+[[nodiscard]] inline std::string shown(std::string value)
+{
+    const auto digit = [&](std::size_t at) { return at < value.size() && value[at] >= '0' && value[at] <= '9'; };
+    for (std::size_t from = 0; from < value.size(); ++from) {
+        if (!digit(from) || (from > 0 && digit(from - 1))) continue;
+        std::size_t end = from, digits = 0;
+        std::string shape;
+        for (; end < value.size() && digits < 11 && (digit(end) || value[end] == '-' || value[end] == ' '); ++end) {
+            digits += digit(end);
+            shape += digit(end) ? '0' : '-';
+        }
+        if (digits != 11 || digit(end)) continue;
+        if (shape == "000-000-000-00" || Snils::parse(std::string_view{value}.substr(from, end - from))) return "…";
+    }
+    return value;
+}
+
 /// The finding that a reason against makes at a place.
 [[nodiscard]] inline Finding found(Treatment treatment, const Failure& why, Place place, std::string value = {}, std::string nearest = {})
 {
@@ -55,7 +74,7 @@ BOOST_DESCRIBE_STRUCT(Finding, (),
                    std::string{why.code().name},
                    std::string{why.clause()},
                    std::move(place),
-                   std::move(value),
+                   shown(std::move(value)),
                    std::move(nearest),
                    why.sentence(Language::ru),
                    why.sentence(Language::en),

@@ -6,6 +6,7 @@
 #include <marshrut/registrar/cases_monitoring.hpp>
 #include <marshrut/registrar/cases_report.hpp>
 #include <marshrut/registrar/desk.hpp>
+#include <marshrut/registrar/history.hpp>
 #include <marshrut/report/counted.hpp>
 #include <marshrut/report/csv.hpp>
 #include <marshrut/report/filled.hpp>
@@ -24,24 +25,65 @@ namespace marshrut::registrar {
 
 namespace {
 
+/// Rows as they stood, while many forms are filled from them.
+class Then {
+public:
+    explicit Then(Desk& desk) : desk_{desk}, history_{desk} {}
+
+    [[nodiscard]] Desk& desk() noexcept { return desk_; }
+    [[nodiscard]] History& history() noexcept { return history_; }
+
+    /// The organisation's card at a moment, under the names that are dated now: an earlier name may be told later. CLAUSE AMB-A10
+    [[nodiscard]] Result<Organisation> organisation(OrganisationId id, Instant moment)
+    {
+        MARSHRUT_TRY(auto card, history_.at<Organisation>(id, moment));
+        MARSHRUT_TRY(auto now, desk_.get<Organisation>(id));
+        card.names = std::move(now.names);
+        return card;
+    }
+    /// The programme or event of a code in a pinned version; nothing where the catalogue never had it.
+    [[nodiscard]] Result<std::optional<Programme>> programme(const std::string& code, std::int64_t version) { return offer(programmes_, code, version); }
+    [[nodiscard]] Result<std::optional<Event>> event(const std::string& code, std::int64_t version) { return offer(events_, code, version); }
+
+private:
+    template <class T>
+    using Offers = std::map<std::pair<std::string, std::int64_t>, std::optional<T>>;
+
+    template <class T>
+    [[nodiscard]] Result<std::optional<T>> offer(Offers<T>& known, const std::string& code, std::int64_t version)
+    {
+        const auto [at, first] = known.try_emplace({code, version});
+        if (!first) return at->second;
+        MARSHRUT_TRY(const auto rows, desk_.list<T>("code", code));
+        if (!rows.empty()) {
+            MARSHRUT_TRY(at->second, history_.version<T>(rows.front().id, version));
+        }
+        return at->second;
+    }
+
+    Desk& desk_;
+    History history_;
+    Offers<Programme> programmes_{};
+    Offers<Event> events_{};
+};
+
 /// The rows that one form is filled from, kept while it is filled.
 struct Owned {
     Card card;
     Employment employment;
     Organisation organisation;
-    std::optional<Procedure> procedure;
 };
 
-Result<Owned> owner_of(Desk& desk, const Route& route)
+/// Whose form, at a moment: the employment and its organisation as they stood, the educations there were. The journal holds no image of a
+/// card, so that a name is the person's of today.
+Result<Owned> owner_of(Then& then, const Route& route, Instant moment)
 {
-    MARSHRUT_TRY(auto card, desk.get<Card>(route.person));
-    MARSHRUT_TRY(auto employment, desk.get<Employment>(route.employment));
-    MARSHRUT_TRY(auto organisation, desk.get<Organisation>(employment.organisation));
-    std::optional<Procedure> procedure;
-    if (route.procedure) {
-        MARSHRUT_TRY(procedure, desk.find<Procedure>(*route.procedure));
-    }
-    return Owned{std::move(card), std::move(employment), std::move(organisation), std::move(procedure)};
+    MARSHRUT_TRY(auto card, then.desk().get<Card>(route.person));
+    const int year = then.desk().host().zone.day(moment).year();
+    std::erase_if(card.education, [&](const Education& one) { return one.year && *one.year > year; });
+    MARSHRUT_TRY(auto employment, then.history().at<Employment>(route.employment, moment));
+    MARSHRUT_TRY(auto organisation, then.organisation(employment.organisation, moment));
+    return Owned{std::move(card), std::move(employment), std::move(organisation)};
 }
 
 /// Whose routes these are, where they work and what they were assessed in: asked for at once, not for each form.
@@ -90,6 +132,9 @@ Result<> read_forms_ahead(Desk& desk, const std::vector<Route>& routes)
     return desk.read_ahead<Attestation>("application", std::move(applications));
 }
 
+/// The last moment of a local day.
+Instant end_of(Day day, Zone zone) { return zone.start(day.plus(1)); }
+
 /// The current routes that the one who asks may print: of one person, or of all; superseded ones are history.
 Result<std::vector<Route>> printable(Desk& desk, const Standing& who, const std::optional<PersonId>& person)
 {
@@ -121,78 +166,92 @@ Result<std::vector<Route>> printable(Desk& desk, const Standing& who, const std:
     return readable;
 }
 
-/// The catalogue while many forms are filled from it.
-struct Catalogue {
-    std::map<std::string, Programme> programmes;
-    std::map<std::string, Event> events;
-    std::map<OrganisationId, Organisation> providers;
+Result<report::RecommendedRoute> recommended(Then& then, const Route& route)
+{
+    const Instant formed = route.formed_at;
+    MARSHRUT_TRY(const auto owner, owner_of(then, route, formed));
+    MARSHRUT_TRY(const auto needs, then.desk().list<Need>("person", route.person.raw()));
+    std::optional<Procedure> procedure;
+    if (route.procedure) {
+        MARSHRUT_TRY(procedure, then.history().at<Procedure>(*route.procedure, formed));
+    }
+    std::deque<Programme> known;
+    std::deque<Organisation> providers;
+    std::vector<report::ProgrammeRows> programmes;
+    for (const Recommended& one : route.programmes) {
+        MARSHRUT_TRY(auto found, then.programme(one.offer, one.offer_version));
+        if (!found) continue;
+        MARSHRUT_TRY(auto provider, then.organisation(found->provider, formed));
+        programmes.push_back({known.emplace_back(std::move(*found)), providers.emplace_back(std::move(provider))});
+    }
+    std::vector<Event> events;
+    for (const Recommended& one : route.events) {
+        MARSHRUT_TRY(auto found, then.event(one.offer, one.offer_version));
+        if (found) events.push_back(std::move(*found));
+    }
+    const report::OwnerRows whose{owner.card, owner.employment, owner.organisation};
+    return report::filled(report::RecommendedRows{whose, route, procedure ? &*procedure : nullptr, needs, programmes, events},
+                          catalogue::bundled(), then.desk().host().zone);
+}
+
+/// The rows of one training, kept while its form is filled.
+struct Training {
+    Application application;
+    Programme programme;
+    std::optional<Group> group{};
+    std::optional<Attestation> attestation{};
+    std::optional<Organisation> provider{};
 };
 
-Result<Catalogue> catalogue_of(Desk& desk)
+/// A programme in the version it was applied for, its provider as of the end of the training. CLAUSE IOM-A2S-7, IOM-A2S-8
+Result<std::optional<Training>> training(Then& then, const Application& application)
 {
-    Catalogue all;
-    MARSHRUT_TRY(const auto programmes, desk.list<Programme>(store::Query{&store::kind_of<Programme>()}));
-    std::vector<OrganisationId> providers;
-    for (const Programme& one : programmes) providers.push_back(one.provider);
-    MARSHRUT_CHECK(desk.read_ahead<Organisation>(providers));
-    for (const Programme& one : programmes) {
-        MARSHRUT_TRY(auto provider, desk.get<Organisation>(one.provider));
-        all.providers.emplace(one.provider, std::move(provider));
-        all.programmes.emplace(one.code, one);
+    Desk& desk = then.desk();
+    MARSHRUT_TRY(auto programme, then.programme(application.offer, application.offer_version));
+    if (!programme) return std::optional<Training>{};
+    Training made{application, std::move(*programme)};
+    if (application.group && application.status == Status::included_in_group) {
+        MARSHRUT_TRY(auto found, desk.get<Group>(*application.group));
+        if (found.kind == GroupKind::dated) made.group = std::move(found);
     }
-    MARSHRUT_TRY(const auto events, desk.list<Event>(store::Query{&store::kind_of<Event>()}));
-    for (const Event& one : events) all.events.emplace(one.code, one);
-    return all;
+    MARSHRUT_TRY(auto attested, desk.list<Attestation>("application", application.id.raw()));
+    if (!attested.empty()) made.attestation = std::move(attested.front());
+    Day ended = desk.today();
+    if (made.group && made.group->date_to)
+        ended = *made.group->date_to;
+    else if (made.attestation)
+        ended = made.attestation->date;
+    MARSHRUT_TRY(made.provider, then.organisation(made.programme.provider, end_of(ended, desk.host().zone)));
+    return std::optional{std::move(made)};
 }
 
-Result<report::RecommendedRoute> recommended(Desk& desk, const Catalogue& catalogue, const Route& route)
+Result<report::RouteOutcome> outcome(Then& then, const Route& route)
 {
-    MARSHRUT_TRY(const auto owner, owner_of(desk, route));
-    MARSHRUT_TRY(const auto needs, desk.list<Need>("person", route.person.raw()));
-    std::vector<report::ProgrammeRows> programmes;
-    for (const Recommended& one : route.programmes)
-        if (const auto found = catalogue.programmes.find(one.offer); found != catalogue.programmes.end())
-            programmes.push_back({found->second, catalogue.providers.at(found->second.provider)});
-    std::vector<Event> events;
-    for (const Recommended& one : route.events)
-        if (const auto found = catalogue.events.find(one.offer); found != catalogue.events.end()) events.push_back(found->second);
-    const report::OwnerRows whose{owner.card, owner.employment, owner.organisation};
-    return report::filled(report::RecommendedRows{whose, route, owner.procedure ? &*owner.procedure : nullptr, needs, programmes, events},
-                          catalogue::bundled(), desk.host().zone);
-}
-
-Result<report::RouteOutcome> outcome(Desk& desk, const Catalogue& catalogue, const Route& route)
-{
-    MARSHRUT_TRY(const auto owner, owner_of(desk, route));
+    Desk& desk = then.desk();
     MARSHRUT_TRY(const auto applications, desk.list<Application>("route", route.id.raw()));
     MARSHRUT_TRY(const auto taken, desk.list<Participation>("person", route.person.raw()));
-    std::deque<Group> groups;
-    std::deque<Attestation> attestations;
+    std::deque<Training> kept;
+    std::deque<Event> events;
     std::vector<report::TrainingRows> trainings;
     std::vector<report::VisitRows> visits;
     Day completed = desk.today();
     for (const Application& one : applications) {
         if (!one.open()) continue;
         if (one.kind == ApplicationKind::event) {
-            const auto event = catalogue.events.find(one.offer);
-            if (event == catalogue.events.end()) continue;
+            MARSHRUT_TRY(auto event, then.event(one.offer, one.offer_version));
+            if (!event) continue;
             const auto seen = std::ranges::find(taken, one.offer, &Participation::event);
-            visits.push_back({event->second, &one, seen == taken.end() ? nullptr : &*seen});
+            visits.push_back({events.emplace_back(std::move(*event)), &one, seen == taken.end() ? nullptr : &*seen});
             continue;
         }
-        const auto programme = catalogue.programmes.find(one.offer);
-        if (programme == catalogue.programmes.end()) continue;
-        const Group* group = nullptr;
-        if (one.group && one.status == Status::included_in_group) {
-            MARSHRUT_TRY(auto found, desk.get<Group>(*one.group));
-            if (found.kind == GroupKind::dated) group = &groups.emplace_back(std::move(found));
-        }
-        const Attestation* attestation = nullptr;
-        MARSHRUT_TRY(auto attested, desk.list<Attestation>("application", one.id.raw()));
-        if (!attested.empty()) attestation = &attestations.emplace_back(std::move(attested.front()));
-        if (attestation) completed = attestation->date;
-        trainings.push_back({one, programme->second, catalogue.providers.at(programme->second.provider), group, attestation});
+        MARSHRUT_TRY(auto found, training(then, one));
+        if (!found) continue;
+        const Training& row = kept.emplace_back(std::move(*found));
+        if (row.attestation) completed = row.attestation->date;
+        trainings.push_back({row.application, row.programme, *row.provider, row.group ? &*row.group : nullptr,
+                             row.attestation ? &*row.attestation : nullptr});
     }
+    MARSHRUT_TRY(const auto owner, owner_of(then, route, end_of(completed, desk.host().zone)));
     const report::OwnerRows whose{owner.card, owner.employment, owner.organisation};
     return report::filled(report::OutcomeRows{whose, completed, trainings, visits}, catalogue::bundled());
 }
@@ -202,12 +261,12 @@ Case<report::Printed> print(Desk& desk, const Standing& who, const Question& que
 {
     MARSHRUT_TRY(const auto routes, printable(desk, who, question.person));
     MARSHRUT_TRY(const auto layout, report::layout_for(who.role, question.layout));
-    MARSHRUT_TRY(const auto catalogue, catalogue_of(desk));
     MARSHRUT_TRY(const Policy* policy, desk.policy());
     MARSHRUT_CHECK(read_forms_ahead(desk, routes));
+    Then then{desk};
     std::vector<Form> forms;
     for (const Route& one : routes) {
-        MARSHRUT_TRY(auto form, fill(desk, catalogue, one));
+        MARSHRUT_TRY(auto form, fill(then, one));
         forms.push_back(std::move(form));
         desk.note_reading(one.person, std::string{ground});
     }

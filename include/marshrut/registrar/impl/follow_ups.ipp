@@ -44,6 +44,8 @@ Result<> route_follows_attestation(Desk& desk, const Standing&, Happened happene
 {
     for (const std::int64_t row : rows) {
         MARSHRUT_TRY(const auto attestation, desk.get<Attestation>(AttestationId{row}));
+        const bool passed = attestation.outcome == AttestationOutcome::passed;
+        if (passed != (happened == Happened::formal_passed)) continue;  // corrected by a later row of the same file
         MARSHRUT_TRY(auto application, desk.get<Application>(attestation.application));
         MARSHRUT_TRY(const auto routes, desk.list<Route>("person", attestation.person.raw()));
         for (const Route& one : routes) {

@@ -2,7 +2,11 @@
 #pragma once
 
 #include <marshrut/access/may.hpp>
+#include <marshrut/access/rows.hpp>
+#include <marshrut/assessment/rows.hpp>
+#include <marshrut/campaign/rows.hpp>
 #include <marshrut/catalogue/reference.hpp>
+#include <marshrut/catalogue/rows.hpp>
 #include <marshrut/codec/json.hpp>
 #include <marshrut/core/text.hpp>
 #include <marshrut/registrar/cases_import.hpp>
@@ -10,9 +14,12 @@
 #include <marshrut/registrar/intake.hpp>
 #include <marshrut/registrar/refusals.hpp>
 #include <marshrut/roster/refusals.hpp>
+#include <marshrut/roster/rows.hpp>
+#include <marshrut/route/rows.hpp>
 #include <marshrut/table/csv.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace marshrut::registrar {
 
@@ -35,23 +42,20 @@ Result<OrganisationId> Intake::organisation(Desk& desk, const std::string& said)
         MARSHRUT_TRY(const auto id, desk.resolve("organisation", one));
         if (id) return OrganisationId{*id};
     }
-    if (!named) {
+    if (!directory) {
         MARSHRUT_TRY(const auto all, desk.list<Organisation>(store::Query{&store::kind_of<Organisation>()}));
-        const auto add = [&](const std::string& name, OrganisationId id) {
-            auto& owners = names[text::folded(name)];
-            if (std::ranges::find(owners, id) == owners.end()) owners.push_back(id);
-        };
+        directory = roster::Directory{issuer};
         for (const Organisation& one : all) {
-            add(one.name, one.id);
-            if (!one.short_name.empty()) add(one.short_name, one.id);
-            for (const DatedName& dated : one.names) add(dated.name, one.id), add(dated.short_name, one.id);
+            directory->add({one.key, one.name, one.short_name});
+            for (const DatedName& dated : one.names) directory->add_name(one.key, dated.name), directory->add_name(one.key, dated.short_name);
         }
-        named = true;
     }
-    const auto found = names.find(text::folded(said));
-    if (found == names.end() || found->first.empty()) return Failure{code::organisation_unknown};
-    if (found->second.size() > 1) return Failure{code::organisation_ambiguous};
-    return found->second.front();
+    const auto hit = directory->match(said);
+    if (hit.keys.empty()) return Failure{code::organisation_unknown};
+    if (hit.keys.size() > 1) return Failure{code::organisation_ambiguous};
+    MARSHRUT_TRY(const auto id, desk.resolve("organisation", hit.keys.front()));
+    if (!id) return Failure{code::organisation_unknown};
+    return OrganisationId{*id};
 }
 
 namespace {
@@ -96,17 +100,41 @@ public:
     template <class Read>
     void file(const std::optional<Source>& source, Read read)
     {
-        if (!source || no_) return;
+        if (const auto parsed = table(source)) take(read(*parsed));
+    }
+    /// The table of a file; nothing where there is none, or where it cannot be read.
+    [[nodiscard]] std::optional<table::Table> table(const std::optional<Source>& source)
+    {
+        if (!source) return std::nullopt;
         const auto bytes = desk_.bytes(*source);
-        if (!bytes) return no_.add(bytes.error());
+        if (!bytes) return no_.add(bytes.error()), std::nullopt;
         auto parsed = table::read(source->name, **bytes);
-        if (!parsed) return no_.add(parsed.error());
-        auto steps = read(*parsed);
-        if (!steps) {
+        if (!parsed) return no_.add(parsed.error()), std::nullopt;
+        return std::move(*parsed);
+    }
+    void take(Expected<IntakeFile, Refusals> steps)
+    {
+        if (steps)
+            files_.push_back(std::move(*steps));
+        else
             for (const Failure& why : steps.error()) no_.add(Failure{why});
-            return;
-        }
-        files_.push_back(std::move(*steps));
+    }
+    void add(std::optional<IntakeFile>& file)
+    {
+        if (file) files_.push_back(std::move(*file));
+    }
+    [[nodiscard]] RosterIntake roster(const roster::Import& in, const Reference& lists)
+    {
+        roster::Files files;
+        files.organisations = table(in.organisations);
+        files.organisation_names = table(in.organisation_names);
+        files.staff = table(in.staff);
+        if (no_ || !(files.organisations || files.organisation_names || files.staff)) return {};
+        files.providers = table(in.providers);
+        auto looked = intake_roster(desk_, files, lists, in.issuer);
+        if (looked) return std::move(*looked);
+        for (const Failure& why : looked.error()) no_.add(Failure{why});
+        return {};
     }
     [[nodiscard]] Expected<IntakeFiles, Refusals> done() &&
     {
@@ -124,22 +152,24 @@ Expected<IntakeFiles, Refusals> read_files(Desk& desk, const roster::Import& in,
 {
     Reading reading{desk};
     const Day today = desk.today();
-    reading.file(in.providers, [&](const table::Table& t) { return intake_organisations(t, lists, true); });
-    reading.file(in.organisations, [&](const table::Table& t) { return intake_organisations(t, lists, false); });
-    reading.file(in.organisation_names, [&](const table::Table& t) { return intake_organisation_names(t); });
+    RosterIntake people = reading.roster(in, lists);
+    reading.file(in.providers, [&](const table::Table& t) { return intake_providers(desk, t, lists); });
+    reading.add(people.organisations);
+    reading.add(people.names);
     reading.file(in.procedures, [&](const table::Table& t) { return intake_procedures(t, lists); });
     reading.file(in.campaigns, [&](const table::Table& t) { return intake_campaigns(t, lists); });
     reading.file(in.programmes, [&](const table::Table& t) { return intake_programmes(t, lists, norms); });
     reading.file(in.events, [&](const table::Table& t) { return intake_events(t, lists); });
     reading.file(in.groups, [&](const table::Table& t) { return intake_groups(t, lists); });
-    reading.file(in.staff, [&](const table::Table& t) { return intake_staff(desk, t, lists, in.issuer); });
+    reading.add(people.staff);
     reading.file(in.authority_users, [&](const table::Table& t) { return intake_authority_users(t, today); });
-    reading.file(in.organisations, [&](const table::Table& t) { return intake_heads(t); });  // heads after the people
+    reading.add(people.heads);
     reading.file(in.assignments, [&](const table::Table& t) { return intake_assignments(t); });
     reading.file(in.results, [&](const table::Table& t) { return intake_results(t, lists); });
     reading.file(in.needs, [&](const table::Table& t) { return intake_results(t, lists); });
     reading.file(in.ratings, [&](const table::Table& t) { return intake_ratings(t); });
     reading.file(in.history, [&](const table::Table& t) { return intake_history(t); });
+    reading.file(in.attestation, [&](const table::Table& t) { return intake_attestation(t); });
     reading.file(in.participation, [&](const table::Table& t) { return intake_participation(t); });
     return std::move(reading).done();
 }
@@ -230,6 +260,32 @@ roster::Imported account(const std::vector<Tally>& tallies, bool dry_run)
 
 }  // namespace
 
+std::span<const FileKind> file_kinds()
+{
+    // clang-format off
+    static constexpr std::array table{
+        FileKind{"providers",          &roster::OrganisationRow::columns,     "an organisation of the reference lists",          "`organisation_key`, of the issuer `module`"},
+        FileKind{"organisations",      &roster::OrganisationRow::columns,     "a card of an organisation",                       "`organisation_key`"},
+        FileKind{"organisation_names", &roster::OrganisationNameRow::columns, "a name from a day to a day",                      "`organisation` and `from`"},
+        FileKind{"procedures",         &assessment::ProcedureRow::columns,    "an assessment procedure",                         "`code`"},
+        FileKind{"campaigns",          &campaign::CampaignRow::columns,       "a campaign with its windows",                     "`code`"},
+        FileKind{"programmes",         &catalogue::ProgrammeRow::columns,     "a programme of the catalogue",                    "`code`"},
+        FileKind{"events",             &catalogue::EventRow::columns,         "an event of the catalogue",                       "`code`"},
+        FileKind{"groups",             &catalogue::GroupRow::columns,         "a training group",                                "`code`"},
+        FileKind{"staff",              &roster::StaffRow::columns,            "an employment of a person",                       "`person_key`, `organisation`, position or kind"},
+        FileKind{"authority_users",    &roster::AuthorityUserRow::columns,    "the card of a municipal specialist",              "name and birth date, or `person_key`"},
+        FileKind{"assignments",        &access::AssignmentRow::columns,       "a right the operator grants",                     "`person_key`, `authority`, `right` and `from`"},
+        FileKind{"results",            &assessment::ResultRow::columns,       "a result in one competence",                      "`procedure`, `group`, `person_key`, `date` and `competence`"},
+        FileKind{"needs",              &assessment::ResultRow::columns,       "a need, its procedure being `потребность`",       "`person_key` and `competence`"},
+        FileKind{"ratings",            &catalogue::RatingRow::columns,        "a mark of an offer",                              "`offer` and `person_key`; without a person they are counted"},
+        FileKind{"history",            &route::HistoryRow::columns,           "a programme completed before",                    "`person_key`, `programme` and `date`"},
+        FileKind{"attestation",        &route::AttestationRow::columns,       "the final attestation of a listener of a group",  "`group` and `person_key`"},
+        FileKind{"participation",      &route::ParticipationRow::columns,     "a person at an event",                            "`event` and `person_key`"},
+    };
+    // clang-format on
+    return table;
+}
+
 Case<std::optional<roster::Imported>> import_files(Desk& desk, const Standing& who, const roster::Import& command, Job& job,
                                                    std::any& kept)
 {
@@ -242,6 +298,7 @@ Case<std::optional<roster::Imported>> import_files(Desk& desk, const Standing& w
         kept = std::make_shared<Parsed>(Parsed{std::move(*files), Intake{&lists, command.issuer}});
     }
     Parsed& parsed = **std::any_cast<std::shared_ptr<Parsed>>(&kept);
+    parsed.shared.who = &who;
 
     Cursor cursor;
     if (!job.cursor.empty()) {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Procedures, campaigns, the catalogue, results and what has happened already: how a row of each becomes what is kept.
+// Procedures, campaigns, the catalogue, results and marks: how a row of each becomes what is kept.
 
 #include <marshrut/assessment/rows.hpp>
 #include <marshrut/campaign/rows.hpp>
+#include <marshrut/catalogue/groups.hpp>
 #include <marshrut/catalogue/rows.hpp>
 #include <marshrut/registrar/intake_step.hpp>
 #include <marshrut/registrar/refusals.hpp>
-#include <marshrut/route/rows.hpp>
 
 #include <algorithm>
 
@@ -99,6 +99,8 @@ Result<Effect> group_step(Desk& desk, Intake&, std::vector<table::Finding>& find
     made.withdrawn = before && before->withdrawn;
     if (made.kind == GroupKind::dated && made.capacity && *made.capacity < made.taken)  // nasty_42
         return detail::reject(findings, place, Failure{code::capacity_below_taken, {{"taken", std::int64_t{made.taken}}}});
+    MARSHRUT_TRY(const auto of_programme, desk.list<Group>("programme", row.programme));
+    if (const auto no = catalogue::against(made, *programme, of_programme)) return detail::reject_all(findings, place, no);
     return detail::settle(desk, before, made);
 }
 
@@ -133,7 +135,7 @@ Result<Effect> need_step(Desk& desk, PersonId person, const assessment::ResultRo
 
 /// Procedure, group, person, day and competence are the key; the same key with another value is a correction (formats 5b).
 Result<Effect> result_step(Desk& desk, Intake& intake, std::vector<table::Finding>& findings, const table::Place& place,
-                           const assessment::ResultRow& row)
+                           const assessment::ResultRow& row, const assessment::ResultRow& last)
 {
     const auto person = intake.person(desk, row.person_key);
     if (!person) return detail::reject(findings, place, person.error());
@@ -149,7 +151,7 @@ Result<Effect> result_step(Desk& desk, Intake& intake, std::vector<table::Findin
     made.group = row.group;
     made.result = row.result();
     if (!before) made.registered = static_cast<std::int64_t>(results.size()) + 1;
-    if (before && *before == made) return Effect::unchanged;
+    if (before && (*before == made || before->result == last.result())) return Effect::unchanged;
     MARSHRUT_CHECK(desk.put(made, before ? Happened::result_corrected : Happened::result_registered));
     return Effect::applied;
 }
@@ -178,55 +180,18 @@ Result<Effect> rating_step(Desk& desk, Intake& intake, std::vector<table::Findin
     return detail::settle(desk, before, made);
 }
 
-Result<Effect> history_step(Desk& desk, Intake& intake, std::vector<table::Finding>& findings, const table::Place& place,
-                            const route::HistoryRow& row)
-{
-    const auto person = intake.person(desk, row.person_key);
-    if (!person) return detail::reject(findings, place, person.error());
-    MARSHRUT_TRY(const auto completed, desk.list<Completed>("person", person->raw()));
-    std::optional<Completed> before;
-    for (const Completed& one : completed)
-        if (one.programme == row.programme && one.date == row.date) before = one;
-    Completed made = before ? *before : Completed{desk.new_id<CompletedId>(), *person, row.programme, row.date};
-    made.document = row.document;
-    return detail::settle(desk, before, made);
-}
-
-Result<Effect> participation_step(Desk& desk, Intake& intake, std::vector<table::Finding>& findings, const table::Place& place,
-                                  const route::ParticipationRow& row)
-{
-    const auto person = intake.person(desk, row.person_key);
-    if (!person) return detail::reject(findings, place, person.error());
-    MARSHRUT_TRY(const auto event, detail::with_code<Event>(desk, row.event));
-    if (!event) return detail::reject(findings, place, Failure{code::event_unknown}, row.event);
-    if (row.date < event->date_from) return detail::reject(findings, place, Failure{code::before_the_event});
-    MARSHRUT_TRY(const auto all, desk.list<Participation>("person", person->raw()));
-    std::optional<Participation> before;
-    for (const Participation& one : all)
-        if (one.event == row.event) before = one;
-    Participation made =
-        before ? *before : Participation{desk.new_id<ParticipationId>(), *person, row.event, row.date};
-    made.date = row.date;
-    made.form = row.form;
-    made.attended = row.attended;
-    made.document = row.document;
-    if (before && *before == made) return Effect::unchanged;
-    MARSHRUT_CHECK(desk.put(made, Happened::participated));
-    return Effect::applied;
-}
-
 }  // namespace
 
 Expected<IntakeFile, Refusals> intake_procedures(const table::Table& table, const Reference& lists)
 {
     MARSHRUT_TRY(auto rows, assessment::read_procedures(table, lists));
-    return detail::steps(std::move(rows), procedure_step);
+    return detail::once(std::move(rows), &assessment::ProcedureRow::code, procedure_step);
 }
 
 Expected<IntakeFile, Refusals> intake_campaigns(const table::Table& table, const Reference& lists)
 {
     MARSHRUT_TRY(auto rows, campaign::read_campaigns(table, lists));
-    return detail::steps(std::move(rows), campaign_step);
+    return detail::once(std::move(rows), &campaign::CampaignRow::code, campaign_step);
 }
 
 Expected<IntakeFile, Refusals> intake_programmes(const table::Table& table, const Reference& lists, const Norms& norms)
@@ -250,7 +215,10 @@ Expected<IntakeFile, Refusals> intake_groups(const table::Table& table, const Re
 Expected<IntakeFile, Refusals> intake_results(const table::Table& table, const Reference& lists)
 {
     MARSHRUT_TRY(auto rows, assessment::read_results(table, lists));
-    return detail::steps(std::move(rows), result_step);
+    const auto key = [](const assessment::ResultRow& row) {
+        return std::tuple{row.procedure, row.group, row.person_key, row.date, row.competence};
+    };
+    return detail::corrected(std::move(rows), key, result_step);
 }
 
 Expected<IntakeFile, Refusals> intake_ratings(const table::Table& table)
@@ -266,18 +234,6 @@ Expected<IntakeFile, Refusals> intake_ratings(const table::Table& table)
                               }});
     }
     return file;
-}
-
-Expected<IntakeFile, Refusals> intake_history(const table::Table& table)
-{
-    MARSHRUT_TRY(auto rows, table::read<route::HistoryRow>(table));
-    return detail::steps(std::move(rows), history_step);
-}
-
-Expected<IntakeFile, Refusals> intake_participation(const table::Table& table)
-{
-    MARSHRUT_TRY(auto rows, table::read<route::ParticipationRow>(table));
-    return detail::steps(std::move(rows), participation_step);
 }
 
 }  // namespace marshrut::registrar

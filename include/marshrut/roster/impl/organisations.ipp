@@ -38,7 +38,7 @@ void examine_parents(table::Report& report, Examined& seen)
 
     for (OrganisationCard& one : seen.organisations)
         if (one.parent && !cards.contains(*one.parent) && !seen.directory.find(*one.parent)) {
-            remark(report, one, code::parent_unknown).value = *one.row.parent;
+            remark(report, one, code::parent_unknown).value = table::shown(*one.row.parent);
             one.parent.reset();
         }
 

@@ -25,28 +25,6 @@ struct Draft {
     }
 };
 
-template <class Field, class Said>
-void take(Field& field, const std::optional<Said>& said)
-{
-    if (said) field = *said;
-}
-void take(std::string& field, const std::string& said)
-{
-    if (!said.empty()) field = said;
-}
-template <class Element>
-void take(std::vector<Element>& field, const std::vector<Element>& said)
-{
-    if (!said.empty()) field = said;
-}
-
-/// Of a person with several rows the first one speaks; the others fill in what it left empty.
-template <class Field, class Said>
-void take(bool first, Field& field, const Said& said)
-{
-    if (first || field == Field{}) take(field, said);
-}
-
 class Planner {
 public:
     Planner(const Examined& rows, const Known& known, Day today, const NewId& new_id, const HashSnils& hash)
@@ -125,42 +103,11 @@ private:
         const Card card_before = card.now;
         const bool added = !person.before && !person.now.consent_from;
 
-        const auto consented = table::read_day(worker.row->consent);
-        if (!person.now.consent_from || person.now.consent_withdrawn) person.now.consent_from = consented.value_or(today_);
-        person.now.consent_withdrawn.reset();
-        write_card(worker, card.now, first_row_.insert(id).second);
+        person.now = written(person.now, worker, today_);
+        card.now = written(card.now, worker, first_row_.insert(id).second, hash_);
+        if (worker.row->snils && !hash_) snils_dropped_ = true, snils_file_ = worker.row.place().file;
         const bool job = worker.organisation ? employment(worker, id) : false;
         return added || job || !(person_before == person.now) || !(card_before == card.now);
-    }
-
-    void write_card(const Worker& worker, Card& card, bool first)
-    {
-        const StaffRow& row = *worker.row;
-        if (first) {
-            card.surname = worker.name.surname;
-            card.name = worker.name.name;
-            card.patronymic = worker.name.patronymic;
-            take(card.no_patronymic, row.no_patronymic);
-            card.birth_date = row.birth_date;
-        }
-        std::optional<std::string> sex;
-        if (row.sex && (text::folded(*row.sex) == "м" || text::folded(*row.sex) == "ж")) sex = text::folded(*row.sex) == "м" ? "М" : "Ж";
-        take(first, card.sex, sex);
-        take(first, card.email, row.email);
-        take(first, card.login, row.login);
-        take(first, card.screen_name, row.screen_name);
-        take(first, card.education_level, row.education_level);
-        take(first, card.education, read_education(row.education));
-        if (!row.snils) return;
-        if (!hash_) {
-            snils_dropped_ = true;
-            snils_file_ = worker.row.place().file;
-            return;
-        }
-        if (!first && card.snils_hash) return;
-        const SnilsHash hashed = hash_(*row.snils);
-        card.snils_hash = hashed.hash;
-        card.snils_key = hashed.key;
     }
 
     bool employment(const Worker& worker, PersonId person)
@@ -168,44 +115,19 @@ private:
         const OrganisationId organisation = organisation_id(*worker.organisation);
         Draft<Employment>& job = job_of(worker, person, organisation);
         const Employment before = job.now;
-        const StaffRow& row = *worker.row;
-        if (worker.position) {
-            job.now.position = worker.position;
-            job.now.position_text.reset();
-        } else if (!row.position.empty()) {
-            job.now.position.reset();
-            job.now.position_text = row.position;
-        }
-        if (!text::tidy(row.taught_subjects).empty()) job.now.subjects = worker.subjects;
-        take(job.now.kind, row.employment_kind);
-        take(job.now.from, row.from);
-        take(job.now.to, row.to);
-        take(job.now.leave_from, row.leave_from);
-        take(job.now.leave_to, row.leave_to);
-        take(job.now.experience_years, row.experience_years);
-        std::vector<std::string> functions;
-        for (const SgoFunction one : row.functions) functions.emplace_back(label(one));
-        take(job.now.functions, functions);
-        take(job.now.tags, worker.tags);
+        job.now = written(before, worker);
         return !job.before || !(before == job.now);
     }
 
-    /// The employment a row speaks of: of this organisation, not spoken of by another row; the same position first, then the same kind.
     Draft<Employment>& job_of(const Worker& worker, PersonId person, OrganisationId organisation)
     {
-        const StaffRow& row = *worker.row;
         auto& jobs = employments_[person];
-        const auto fits = [&](const Draft<Employment>& one, bool same_position) {
-            const Employment& job = one.now;
-            if (job.organisation != organisation || spoken_of_.contains(job.id)) return false;
-            if (job.to && row.from && *row.from > *job.to) return false;  // employed again
-            const bool position = worker.position ? job.position == worker.position
-                                                  : row.position.empty() || (!job.position && job.position_text == row.position);
-            return same_position ? position : !row.employment_kind || job.kind == *row.employment_kind;
-        };
-        for (const bool same_position : {true, false})
-            for (Draft<Employment>& one : jobs)
-                if (fits(one, same_position)) return spoken_of_.insert(one.now.id), one;
+        std::vector<Employment> now;
+        for (const Draft<Employment>& one : jobs) now.push_back(one.now);
+        if (const Employment* job = meant(now, spoken_of_, worker, organisation)) {
+            spoken_of_.insert(job->id);
+            return jobs[static_cast<std::size_t>(job - now.data())];
+        }
         const EmploymentId id{new_id_("employment")};
         spoken_of_.insert(id);
         return jobs.emplace_back(Draft<Employment>{std::nullopt, Employment{id, person, organisation}});
@@ -241,41 +163,20 @@ private:
     bool organisation(const OrganisationCard& card, Plan&)
     {
         Draft<Organisation>& draft = organisation_draft(card.key, card.row.name);
-        Organisation& now = draft.now;
-        now.name = card.row.name;
-        take(now.short_name, card.row.short_name);
-        now.kind = card.kind;
-        take(now.municipality, card.municipality);
-        take(now.founder, card.row.founder);
-        if (card.parent)
-            if (const auto parent = organisation_ids_.find(*card.parent); parent != organisation_ids_.end()) now.parent = parent->second;
-        if (card.row.inn) now.inn = card.row.inn->print();
-        if (card.row.ogrn) now.ogrn = card.row.ogrn->print();
-        take(now.address, card.row.address);
-        take(now.site, card.row.site);
-        take(now.tags, card.row.tags);
-        take(now.roles, card.row.roles);
+        const auto parent = card.parent ? organisation_ids_.find(*card.parent) : organisation_ids_.end();
         const auto head = card.head ? by_key_.find(*card.head) : by_key_.end();
-        if (head != by_key_.end()) {
-            if (now.head != head->second) now.head_from = today_;
-            now.head = head->second;
-            now.head_typed = false;
-        } else if (card.row.head_text) {  // text alone takes the role away from nobody who has it by reference
-            now.head_typed = !now.head;
-        }
-        return !draft.before || !(*draft.before == now);
+        draft.now = written(draft.now, card, parent == organisation_ids_.end() ? std::nullopt : std::optional{parent->second});
+        draft.now = headed(draft.now, card, head == by_key_.end() ? std::nullopt : std::optional{head->second}, today_);
+        return !draft.before || !(*draft.before == draft.now);
     }
 
     bool name(const NameGiven& given)
     {
         organisation_id(given.organisation);
         Draft<Organisation>& draft = organisation_draft(given.organisation, given.name.name);
-        auto& names = draft.now.names;
-        if (std::ranges::find(names, given.name) != names.end()) return false;
-        std::erase_if(names, [&](const DatedName& one) { return one.from == given.name.from; });  // the same row, mended
-        names.push_back(given.name);
-        std::ranges::sort(names, {}, [](const DatedName& one) { return std::pair{one.from, one.name}; });
-        return true;
+        const Organisation before = draft.now;
+        draft.now = named(before, given.name);
+        return !(before == draft.now);
     }
 
     const Examined& rows_;

@@ -214,7 +214,7 @@ private:
     void remark_on_work(const StaffRow& row, Worker& worker, table::Doubts& doubts)
     {
         if (row.position.empty()) {
-            mend(doubts.remark(code::position_missing, "position"));
+            if (!of_authority(worker)) mend(doubts.remark(code::position_missing, "position"));
         } else {
             Found position = reference_.find(List::positions, row.position);
             if (!position.code) doubts.remark(code::position_unknown, "position", position.text, position.nearest);
@@ -229,6 +229,13 @@ private:
         const Position* position = worker.position ? reference_.position(*worker.position) : nullptr;
         if (position != nullptr && position->takes_subjects && text::tidy(row.taught_subjects).empty())
             mend(doubts.remark(code::subject_empty, "taught_subjects"));
+    }
+
+    /// An authority's clerk holds no post of the nomenclature.
+    [[nodiscard]] bool of_authority(const Worker& worker) const
+    {
+        const Listed* where = worker.organisation ? seen_.directory.find(*worker.organisation) : nullptr;
+        return where != nullptr && (where->kind == "authority" || where->kind == "ministry");
     }
 
     void note_alike(const StaffRow& row, const Worker& worker, const std::string& identity, table::Place place)

@@ -121,8 +121,7 @@ Result<> Builder::take_headings()
         const auto [before, first] = seen.emplace(spelling, column);
         if (!first && !spelling.empty())
             return Failure{code::duplicate_header,
-                           {{"heading", heading},
-                            {"first", static_cast<std::int64_t>(before->second) + 1},
+                           {{"first", static_cast<std::int64_t>(before->second) + 1},
                             {"second", static_cast<std::int64_t>(column) + 1}},
                            table_.name_};
         table_.headings_.push_back(std::move(heading));
