@@ -13,7 +13,8 @@ function(marshrut_component name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "BODIES" "OPTION" "DEPENDS;PACKAGES;SOURCES")
     file(APPEND ${marshrut_layers} "${name}: ${arg_DEPENDS}\n")
 
-    file(GLOB headers CONFIGURE_DEPENDS ${marshrut_include}/${name}.hpp ${marshrut_include}/${name}/*.hpp)
+    file(GLOB headers CONFIGURE_DEPENDS ${marshrut_include}/${name}.hpp ${marshrut_include}/${name}/*.hpp
+         ${marshrut_include}/${name}/*/*.hpp)
     file(GLOB bodies  CONFIGURE_DEPENDS ${marshrut_include}/${name}/impl/*.ipp)
     if(NOT headers OR (DEFINED arg_OPTION AND NOT ${arg_OPTION}))
         return()

@@ -105,6 +105,20 @@ Result<> read_owners_ahead(Desk& desk, const std::vector<Route>& routes)
     return desk.read_lineages_ahead(std::move(workplaces));
 }
 
+/// The offers of these codes: by their code, and by their id, by which their versions are looked up.
+template <class T>
+Result<> read_offers_ahead(Desk& desk, std::vector<store::Cell> codes)
+{
+    if (codes.empty()) return done();
+    MARSHRUT_CHECK(desk.read_ahead<T>("code", codes));
+    std::vector<typename T::Id> ids;
+    for (const store::Cell& code : codes) {
+        MARSHRUT_TRY(const auto rows, desk.list<T>("code", code));
+        for (const T& one : rows) ids.push_back(one.id);
+    }
+    return desk.read_ahead<T>(ids);
+}
+
 /// What the forms of these routes are filled with besides.
 Result<> read_forms_ahead(Desk& desk, const std::vector<Route>& routes)
 {
@@ -120,15 +134,20 @@ Result<> read_forms_ahead(Desk& desk, const std::vector<Route>& routes)
     MARSHRUT_CHECK(desk.read_ahead<Participation>("person", people));
     MARSHRUT_CHECK(desk.read_ahead<Application>("route", std::move(ids)));
     std::vector<GroupId> groups;
-    std::vector<store::Cell> applications;
+    std::vector<store::Cell> applications, programmes, events;
     for (const Route& one : routes) {
+        for (const Recommended& offer : one.programmes) programmes.emplace_back(offer.offer);
+        for (const Recommended& offer : one.events) events.emplace_back(offer.offer);
         MARSHRUT_TRY(const auto of_route, desk.list<Application>("route", one.id.raw()));
         for (const Application& application : of_route) {
             applications.emplace_back(application.id.raw());
             if (application.group) groups.push_back(*application.group);
+            (application.kind == ApplicationKind::event ? events : programmes).emplace_back(application.offer);
         }
     }
     MARSHRUT_CHECK(desk.read_ahead<Group>(groups));
+    MARSHRUT_CHECK(read_offers_ahead<Programme>(desk, std::move(programmes)));
+    MARSHRUT_CHECK(read_offers_ahead<Event>(desk, std::move(events)));
     return desk.read_ahead<Attestation>("application", std::move(applications));
 }
 
