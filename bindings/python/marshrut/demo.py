@@ -4,9 +4,9 @@
 Every step is a command by the person who may do it; the clock is moved by the script, so that the same seed gives the same pages.
 """
 
-import collections
 import csv
 import dataclasses
+import json
 import pathlib
 import random
 import re
@@ -15,13 +15,13 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
-from . import access, application, assessment, catalogue, monitoring, nouns, report, roster, route
+from . import _marshrut, access, application, assessment, campaign, catalogue, monitoring, nouns, report, roster, route
 from .generate import generate
 from .generate.reference import folder as reference_folder
 from .refusals import Refused
 from .registrar import Registrar
 from .registrar import open as open_registrar
-from .values import Source
+from .values import Source, to_plain
 
 __all__ = ["Summary", "demo"]
 
@@ -106,6 +106,11 @@ class _Demo:
         """What was done of a bulk, one transaction a chunk."""
         return self.registrar.act_all(who, commands, key=key).done
 
+    def morning(self, moment: datetime) -> None:
+        """A day begins: reminders go out, and what is due by it is done."""
+        self.now = moment
+        self.registrar.act(self.clerk(), campaign.DayBegan(moment.date()), key=f"demo-morning-{moment.date()}")
+
     def step(self, name: str, work: Callable[[], str]) -> None:
         self.say(name)
         began = time.perf_counter()
@@ -129,8 +134,8 @@ class _Demo:
         command = roster.Import(providers=Source.read(_reference("dpo_organisations.csv")), **files)
         answer = self.registrar.act(self.clerk(), command, key="demo-import")
         staff = next(one for one in answer.files if one.file.startswith("staff"))
-        found = collections.Counter(one.code for file in answer.files for one in file.findings)
-        (self.out / "findings.txt").write_text("\n".join(f"{code} {count}" for code, count in sorted(found.items())) + "\n", encoding="utf-8")
+        reports = (_marshrut.print_report(json.dumps(to_plain(file)), english=False).rstrip("\n") for file in answer.files if file.findings)
+        (self.out / "findings.txt").write_text("\n\n".join(reports) + "\n", encoding="utf-8")
         self.summary.written.append(str(self.out / "findings.txt"))
         return (f"{staff.rows} = {staff.applied} принято + {staff.unchanged} без изменений + {staff.rejected} отклонено"
                 f" + {staff.queued} на проверку")
@@ -234,7 +239,7 @@ class _Demo:
                 done = self.try_all(who, wanted, f"demo-choose-{key}")
                 programmes = sum(1 for one in done if one.kind is nouns.ApplicationKind.PROGRAMME)
                 chosen, events = chosen + programmes, events + len(done) - programmes
-        self.now = at(2023, 7, 5, 8)
+        self.morning(at(2023, 7, 5, 8))
         too_late = 0
         for key in late:
             who = self.session(f"sgo:{key}")
@@ -257,6 +262,7 @@ class _Demo:
         return [(organisation, self.session(head, nouns.Role.ORGANISATION_HEAD, organisation)) for organisation in at]
 
     def confirmed(self) -> str:
+        self.morning(at(2023, 7, 6, 8))
         self.now = at(2023, 7, 6, 15)
         total = confirmed = cancelled = withdrawn = 0
         self.visits: dict[tuple[str, str], list[tuple[nouns.PersonId, str]]] = {}  # by whose head, where
@@ -283,7 +289,7 @@ class _Demo:
                     confirmed += len(done)
                     visits = [(one.applicant, one.offer) for one in done if one.kind is nouns.ApplicationKind.EVENT]
                     self.visits.setdefault((head, organisation), []).extend(visits)
-        self.now = at(2023, 7, 8, 8)
+        self.morning(at(2023, 7, 8, 8))
         for _, who in (one for head in heads for one in self.headed(head)):
             waiting = [one for one in self.registrar.ask(who, application.List(nouns.Status.NOT_PROCESSED)) if one.applicant != who.person]
             if waiting:
@@ -330,6 +336,7 @@ class _Demo:
 
     def attended(self) -> str:
         """In spring the heads record who took part in the events that are over, each for the own workers at once."""
+        self.morning(at(2024, 3, 28, 8))
         self.now = at(2024, 3, 28, 10)
         begins = {row["code"]: date.fromisoformat(row["date_from"]) for row in _rows(self.data / "events.csv")
                   if date.fromisoformat(row["date_to"]) < self.now.date()}

@@ -30,7 +30,7 @@ OPERATOR = ("--as", "module:1", "--role", "system_operator")
 def test_help_names_every_command_and_every_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
     assert tool.run(["--help"]) == 0
     said = re.sub(r"\s+", " ", capsys.readouterr().out)
-    for name in ("init", "act", "ask", "why-not", "lines", "audit", "roster", "generate", "recommend", "explain"):
+    for name in ("init", "act", "ask", "why-not", "lines", "audit", "roster", "generate", "recommend", "explain", "report", "demo"):
         assert f" {name} " in said
     for row in json.loads(_marshrut.kinds()):
         assert f"{row['exit']} {row['name'].replace('_', ' ')}" in said
@@ -47,6 +47,15 @@ def test_the_exit_code_is_that_of_the_kind(arguments: list[str], code: int, stor
     said = capsys.readouterr()
     if code > 2:
         assert said.out == "" and re.search(r"\[\w+, [\w.-]+\]", said.err)
+
+
+def test_report_writes_a_page_for_who_may_read_it(store: str, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "report.html"
+    assert tool.run(["report", "monitoring", "--store", store, *OPERATOR, "--out", str(page)]) == 0
+    assert page.read_text(encoding="utf-8").lower().startswith("<!doctype html>")
+    assert tool.run(["report", "monitoring", "--store", store, "--as", "sgo:4711", "--role", "listener"]) == 5
+    assert tool.run(["report", "annex3", "--store", store, *OPERATOR]) == 2
+    capsys.readouterr()
 
 
 def test_json_says_done_or_refused_on_stdout(store: str, capsys: pytest.CaptureFixture[str]) -> None:
