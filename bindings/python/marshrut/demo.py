@@ -134,7 +134,8 @@ class _Demo:
         command = roster.Import(providers=Source.read(_reference("dpo_organisations.csv")), **files)
         answer = self.registrar.act(self.clerk(), command, key="demo-import")
         staff = next(one for one in answer.files if one.file.startswith("staff"))
-        reports = (_marshrut.print_report(json.dumps(to_plain(file)), english=False).rstrip("\n") for file in answer.files if file.findings)
+        reports = (f"{file.file}\n" + _marshrut.print_report(json.dumps(to_plain(file)), english=False).rstrip("\n")
+                   for file in answer.files if file.findings)
         (self.out / "findings.txt").write_text("\n\n".join(reports) + "\n", encoding="utf-8")
         self.summary.written.append(str(self.out / "findings.txt"))
         return (f"{staff.rows} = {staff.applied} принято + {staff.unchanged} без изменений + {staff.rejected} отклонено"

@@ -39,6 +39,12 @@ def test_lists_of_a_region_from_its_tables(folder: pathlib.Path, page: str) -> N
     assert sorted(file.name for file in folder.iterdir()) == ["examples"], "nothing is kept"
 
 
+def test_ten_lines_on_a_store(folder: pathlib.Path) -> None:
+    first, again = (printed(folder, "first_import.py") for _ in range(2))
+    assert re.fullmatch(r"(\d+) = \1 new \+ 0 unchanged, 0 violations\n", first)
+    assert re.fullmatch(r"(\d+) = 0 new \+ \1 unchanged, 0 violations\n", again)
+
+
 def test_a_store_in_a_file_does_nothing_twice(folder: pathlib.Path) -> None:
     screen = shown("README.md", "examples/first_store.py#store")
     assert [printed(folder, "first_store.py") for _ in range(2)] == [screen, screen]
