@@ -4,6 +4,8 @@
 #include <marshrut/registrar.hpp>
 #include <marshrut/testing/world.hpp>
 
+#include "support/door.hpp"
+
 #include <gmock/gmock.h>
 
 namespace {
@@ -12,9 +14,8 @@ using namespace marshrut;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-class PersonalAccount : public ::testing::Test {
+class PersonalAccount : public support::AtTheDoor {
 protected:
-    marshrut::testing::World world;
     Organisation school = world.organisation("sgo:12", "СОШ № 12");
     Organisation institute = world.organisation("module:chippkro", "ЧИППКРО", "dpo", {}, "chelyabinskiy_go");
     Person anna = world.person("sgo:4711", school.id);
@@ -36,29 +37,10 @@ protected:
         world.assign(methodist.id, institute.id, Role::provider_specialist);
         world.route(anna.id, job_of(anna.id), procedure.id, campaign.id, {"DPP-24-113", "DPP-24-115"}, {"EV-24-1"});
     }
-    EmploymentId job_of(PersonId person)
-    {
-        for (const Employment& one : world.all<Employment>())
-            if (one.person == person) return one.id;
-        return EmploymentId{0};
-    }
-    Registrar& door() { return world.registrar(); }
     Session listener(std::string_view key = "sgo:4711") { return world.as(key); }
     Session head_of() { return world.as("sgo:300", Role::organisation_head, "sgo:12"); }
     Session provider() { return world.as("module:7", Role::provider_specialist); }
 
-    template <class C>
-    std::string_view refusal(const Session& who, const C& command)
-    {
-        const auto answer = door().act(who, command);
-        return answer ? "done" : answer.error().code().name;
-    }
-    template <class Q>
-    std::string_view unasked(const Session& who, const Q& question)
-    {
-        const auto answer = door().ask(who, question);
-        return answer ? "answered" : answer.error().code().name;
-    }
 };
 
 // PROVES MOD-5.5-c

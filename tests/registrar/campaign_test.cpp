@@ -63,6 +63,16 @@ protected:
             if (one.person == person) return one.id;
         return EmploymentId{0};
     }
+    void expire_what_nobody_touched()
+    {
+        Policy strict = Policy::chelyabinsk_2023();
+        strict.procedures.expire_untouched = true;
+        PolicyRow row = world.all<PolicyRow>().front();
+        row.id = PolicyId{777};
+        row.version = 2;
+        row.json = codec::to_json(strict);
+        world.put(row);
+    }
 };
 
 // PROVES LET1306-0
@@ -192,13 +202,7 @@ TEST_F(Round2023, LimitsAndWhoConfirmsAreDataOfThePolicy_InEffectWithoutAChangeO
 TEST_F(Round2023, WhereThePolicySaysSoADayCancelsWhatNobodyTouched)
 {
     world.procedure("ADD-2023", ProcedureState::released);
-    Policy strict = Policy::chelyabinsk_2023();
-    strict.procedures.expire_untouched = true;
-    PolicyRow row = world.all<PolicyRow>().front();
-    row.id = PolicyId{777};
-    row.version = 2;
-    row.json = codec::to_json(strict);
-    world.put(row);
+    expire_what_nobody_touched();
     const Campaign campaign = door().act(world.clerk(), opening()).value();
     EXPECT_EQ(campaign.policy, PolicyId{777});
     world.route(teacher.id, job_of(teacher.id), campaign.procedure, campaign.id, {"DPP-24-113"});
@@ -217,13 +221,7 @@ TEST_F(Round2023, WhereThePolicySaysSoADayCancelsWhatNobodyTouched)
 TEST_F(Round2023, AnEventIsConfirmedUntilItBegins_NoDayCancelsItAndNoReminderSpeaksOfItBefore)
 {
     world.procedure("ADD-2023", ProcedureState::released);
-    Policy strict = Policy::chelyabinsk_2023();
-    strict.procedures.expire_untouched = true;
-    PolicyRow row = world.all<PolicyRow>().front();
-    row.id = PolicyId{777};
-    row.version = 2;
-    row.json = codec::to_json(strict);
-    world.put(row);
+    expire_what_nobody_touched();
     const Campaign campaign = door().act(world.clerk(), opening()).value();
     world.event("EV-24-07", institute.id, "2023-09-20"_day, "2023-09-21"_day);
     world.route(teacher.id, job_of(teacher.id), campaign.procedure, campaign.id, {}, {"EV-24-07"});

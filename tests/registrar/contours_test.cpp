@@ -5,6 +5,8 @@
 #include <marshrut/registrar.hpp>
 #include <marshrut/testing/world.hpp>
 
+#include "support/door.hpp"
+
 #include <gmock/gmock.h>
 
 #include <map>
@@ -20,9 +22,8 @@ using ::testing::Not;
 using ::testing::UnorderedElementsAre;
 
 /// Two municipalities, two institutes, an assessment centre and the Ministry, each with somebody who signs in.
-class Contours : public ::testing::Test {
+class Contours : public support::AtTheDoor {
 protected:
-    marshrut::testing::World world;
     Organisation school = world.organisation("sgo:12", "СОШ № 12"), far_school = world.organisation("sgo:90", "СОШ № 90", "ooo", {}, "emanzhelinskiy_mr");
     Organisation institute = world.organisation("module:chippkro", "ЧИППКРО", "dpo", {}, "chelyabinskiy_go");
     Organisation rival = world.organisation("module:chirpo", "ЧИРПО", "dpo", {}, "chelyabinskiy_go");
@@ -54,14 +55,7 @@ protected:
             world.route(one.id, job_of(one.id), procedure.id, campaign.id, {"DPP-24-113", "DPP-24-115"}, {"EV-24-1"});
         }
     }
-    EmploymentId job_of(PersonId person)
-    {
-        for (const Employment& one : world.all<Employment>())
-            if (one.person == person) return one.id;
-        return EmploymentId{0};
-    }
 
-    Registrar& door() { return world.registrar(); }
     Session listener(std::string_view key = "sgo:4711") { return world.as(key); }
     Session head_of() { return world.as("sgo:300", Role::organisation_head, "sgo:12"); }
     Session provider() { return world.as("module:7", Role::provider_specialist); }
@@ -73,18 +67,6 @@ protected:
     {
         const auto session = door().sign_in(key, as);
         return session ? "in" : session.error().code().name;
-    }
-    template <class C>
-    std::string_view refusal(const Session& who, const C& command)
-    {
-        const auto answer = door().act(who, command);
-        return answer ? "done" : answer.error().code().name;
-    }
-    template <class Q>
-    std::string_view unasked(const Session& who, const Q& question)
-    {
-        const auto answer = door().ask(who, question);
-        return answer ? "answered" : answer.error().code().name;
     }
     Application request(std::string_view key = "sgo:4711", std::string_view offer = "DPP-24-113")
     {

@@ -7,6 +7,8 @@
 #include <marshrut/roster/import.hpp>
 #include <marshrut/testing/world.hpp>
 
+#include "support/door.hpp"
+
 #include <gmock/gmock.h>
 
 #include <algorithm>
@@ -19,9 +21,8 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 /// A school with two teachers and a head, an institute with two programmes and an event, a procedure that runs.
-class Regulation312 : public ::testing::Test {
+class Regulation312 : public support::AtTheDoor {
 protected:
-    marshrut::testing::World world;
     Organisation school = world.organisation("sgo:12", "СОШ № 12");
     Organisation other = world.organisation("sgo:15", "СОШ № 15");
     Organisation institute = world.organisation("module:chippkro", "ЧИППКРО", "dpo", {}, "chelyabinskiy_go");
@@ -89,24 +90,11 @@ protected:
         release();
     }
 
-    Registrar& door() { return world.registrar(); }
     Session listener(std::string_view key = "sgo:4711") { return world.as(key); }
     Session head_of() { return world.as("sgo:300", Role::organisation_head, "sgo:12"); }
     Session provider() { return world.as("module:7", Role::provider_specialist); }
     Session assessing() { return world.as("module:8", Role::assessment_centre_specialist); }
 
-    template <class C>
-    std::string_view refusal(const Session& who, const C& command)
-    {
-        const auto answer = door().act(who, command);
-        return answer ? "done" : answer.error().code().name;
-    }
-    template <class Q>
-    std::string_view unasked(const Session& who, const Q& question)
-    {
-        const auto answer = door().ask(who, question);
-        return answer ? "answered" : answer.error().code().name;
-    }
     Route the_route(PersonId person)
     {
         std::optional<Route> newest;

@@ -398,8 +398,7 @@ class _Demo:
         audited = self.registrar.audit()
         self.summary.violations = len(audited.violations) + len(audited.journal.faults)
         self.summary.refusals = {one.code: one.count for one in audited.journal.denied}
-        intact = "" if audited.journal.faults else ", цепочка цела"
-        return f"{self.summary.violations} нарушений; журнал {audited.journal.entries} записей{intact}"
+        return str(_marshrut.print_audit(json.dumps(to_plain(audited)), english=False).splitlines()[-1])
 
 
 def _reference(name: str) -> pathlib.Path:

@@ -56,13 +56,10 @@ def report(one: Report, language: str) -> str:
 
 
 def audited(found: Audited, language: str) -> str:
-    lines = [f"{one.invariant}: {one.ru if language == 'ru' else one.en}" for one in found.violations]
-    lines += [f"{one.what}: {one.kind} {one.row} v{one.version}" for one in found.journal.faults]
-    if language == "ru":
-        lines.append(f"{len(lines)} нарушений; журнал {found.journal.entries} записей" + ("" if found.journal.faults else ", цепочка цела"))
-    else:
-        lines.append(f"{len(lines)} violations; {found.journal.entries} entries in the journal" + ("" if found.journal.faults else ", the chain is whole"))
-    return "\n".join(lines)
+    """A line for each fault and the sum of them."""
+    import json
+
+    return _marshrut.print_audit(json.dumps(to_plain(found)), english=language == "en").rstrip("\n")
 
 
 def write_csv(table: Table, file: pathlib.Path) -> None:

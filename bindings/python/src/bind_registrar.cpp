@@ -215,6 +215,11 @@ void bind_registrar(py::module_& module)
              py::arg("key") = "", py::arg("files") = Files{}, py::arg("progress") = py::none())
         .def("act_all", &Door::act_all, py::arg("session"), py::arg("items"), py::kw_only(), py::arg("key") = "",
              py::arg("files") = Files{}, py::arg("progress") = py::none());
+    module.def("print_audit",
+               [](const std::string& json, bool english) {
+                   return registrar::print(value_of(codec::from_json<registrar::Audited>(json)), english ? Language::en : Language::ru);
+               },
+               py::arg("audited"), py::kw_only(), py::arg("english") = false, "A line for each fault and the sum of them.");
     module.def("open_memory", &open_memory, py::arg("operator"), py::arg("now") = py::none(),
                "A store in memory, founded with its first operator. With `now` the clock stands there and keys are counted.");
 #ifdef MARSHRUT_WITH_SQLITE
