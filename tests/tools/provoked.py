@@ -14,7 +14,7 @@ import sys
 OPEN = frozenset("""
     attestation_missing authority_expected bad_flag bad_instant before_the_event capacity_below_taken
     event_unknown head_not_employed head_unknown mark_outside
-    name_missing name_not_one no_operator number_taken preliminary_with_dates procedure_unknown
+    name_missing name_not_one number_taken preliminary_with_dates procedure_unknown
     programme_unknown unsafe_settings
 """.split())
 

@@ -14,11 +14,9 @@ inline constexpr Code
     session_expired   {"session_expired",   Kind::forbidden, "MOD-3.1-f",        "Сеанс истёк: войдите заново.",                               "The session has expired: sign in again."},
     not_known_here    {"not_known_here",    Kind::forbidden, "MOD-3.2-d",        "Такого пользователя в модуле нет.",                          "The module does not know this user."},
     account_blocked   {"account_blocked",   Kind::forbidden, "MOD-3.2-d",        "Учётная запись заблокирована.",                              "The account is blocked."},
-    no_operator       {"no_operator",       Kind::not_now,   "ORD1351-2",        "У хранилища нет оператора: создайте его с первым оператором.", "The store has no operator: create it with its first one."},
     unknown_command   {"unknown_command",   Kind::invalid,   "MOD-4.1",          "Нет такой команды: {name}. Вероятно, {nearest}.",            "There is no command {name}; perhaps {nearest}."},
     unknown_question  {"unknown_question",  Kind::invalid,   "MOD-4.1",          "Нет такого вопроса: {name}. Вероятно, {nearest}.",           "There is no question {name}; perhaps {nearest}."},
     key_invalid       {"key_invalid",       Kind::invalid,   "MOD-3.1-b",        "Ключ команды: от 1 до {limit} печатных знаков.",             "A command's key has 1 to {limit} printable characters."},
-    too_many_attempts {"busy",              Kind::busy,      "MOD-3.1-a",        "Слишком много одновременных изменений. Повторите с тем же ключом.", "Too many changes at once. Repeat with the same key."},
     stopped           {"stopped",           Kind::busy,      "MOD-3.1-a",        "Остановлено. Повторите с тем же ключом.",                    "Stopped. Repeat with the same key."},
     line_unclear      {"line_unclear",      Kind::invalid,   "MOD-3.1-g",        "Строка должна содержать одно из do, ask, why_not и только key, as, with.", "A line holds one of do, ask, why_not, and only key, as, with."},
     file_missing      {"file_missing",      Kind::invalid,   "MOD-4.2-a",        "К команде не приложен файл с хешем {sha256}.",               "The file with the hash {sha256} did not come with the command."},
@@ -40,8 +38,8 @@ inline constexpr Code
 namespace marshrut::registrar {
 
 inline constexpr auto refusals = std::to_array<const Code*>(
-    {&code::assertion_expired, &code::session_expired, &code::not_known_here, &code::account_blocked, &code::no_operator,
-     &code::unknown_command, &code::unknown_question, &code::key_invalid, &code::too_many_attempts, &code::stopped,
+    {&code::assertion_expired, &code::session_expired, &code::not_known_here, &code::account_blocked,
+     &code::unknown_command, &code::unknown_question, &code::key_invalid, &code::stopped,
      &code::line_unclear, &code::file_missing, &code::person_unknown, &code::procedure_unknown,
      &code::programme_unknown, &code::event_unknown, &code::group_unknown, &code::not_in_group, &code::capacity_below_taken,
      &code::head_unknown, &code::address_unsafe, &code::ranker_short, &code::number_taken});
