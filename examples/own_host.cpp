@@ -57,6 +57,7 @@ int main()
     must(!approve(head, request, job, Window::until("2023-07-07"_day), Lineage{OrganisationId{12}}), "the head may confirm");
     must(bool(approve(head, request, job, Window::until("2023-06-01"_day), Lineage{OrganisationId{12}})), "not after the window");
 
+    //[join
     // (b) people are theirs, every other kind is ours on the same connection: the portal imports its lists once, in its own transaction.
     sqlite3* db = nullptr;
     sqlite3_open(":memory:", &db);
@@ -71,6 +72,7 @@ int main()
     // (d) the portal's own sign-in vouches for the person.
     const Session admin = registrar.sign_in(Assertion{{"portal", "admin"}, now, now.plus(std::chrono::hours{1})},
                                             {.role = Role::system_operator}).value();
+    //]
     const std::string data = "examples/data/region/";
     must(registrar.act(admin, roster::Import{
         .providers = file("examples/data/reference/dpo_organisations.csv"), .organisations = file(data + "organisations.csv"),
@@ -103,11 +105,13 @@ int main()
         number = made->printed_number();
     };
     must(kept_now() == none, "nothing is there yet");
+    //[rollback
     run(db, "BEGIN");
-    apply_and_confirm();
+    apply_and_confirm();  // act(teacher, route::ChooseProgramme{…}), act(principal, application::Confirm{…})
     must(kept_now() == all_three, "seen inside the transaction");
     run(db, "ROLLBACK");
     must(kept_now() == none, "rolled back: neither status nor entry nor letter remains");
+    //]
     run(db, "BEGIN");
     apply_and_confirm();
     run(db, "COMMIT");

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 
 import pytest
+
+from marshrut import tool
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 
@@ -49,3 +52,16 @@ def test_a_store_in_a_file_does_nothing_twice(folder: pathlib.Path) -> None:
     screen = shown("README.md", "examples/first_store.py#store")
     assert [printed(folder, "first_store.py") for _ in range(2)] == [screen, screen]
     assert (folder / "region.db").stat().st_size > 0
+
+
+def test_the_commands_of_the_readme_run_in_their_order(
+    folder: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    block = text.partition("## From the command line")[2].partition("```sh\n")[2].partition("```")[0]
+    commands = [shlex.split(line, comments=True) for line in block.splitlines()]
+    monkeypatch.chdir(folder)
+    assert len(commands) >= 6 and {command[0] for command in commands} == {"marshrut"}
+    for command in commands:
+        assert tool.run(command[1:]) in (0, tool.FINDINGS), command
+        assert capsys.readouterr().out.strip(), command
