@@ -4,12 +4,11 @@
 Every step is a command by the person who may do it; the clock is moved by the script, so that the same seed gives the same pages.
 """
 
+import collections
 import csv
-import dataclasses
 import json
 import pathlib
 import random
-import re
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -18,9 +17,11 @@ from typing import Any
 from . import _marshrut, access, application, assessment, campaign, catalogue, monitoring, nouns, report, roster, route
 from .generate import generate
 from .generate.reference import folder as reference_folder
+from .progress import Steps, Told, silent, told_of
 from .refusals import Refused
 from .registrar import Registrar
 from .registrar import open as open_registrar
+from .summary import Step, Summary
 from .values import Source, to_plain
 
 __all__ = ["Summary", "demo"]
@@ -36,27 +37,6 @@ def at(year: int, month: int, day: int, hour: int = 9, minute: int = 0) -> datet
     return datetime(year, month, day, hour, minute, tzinfo=LOCAL)
 
 
-@dataclasses.dataclass
-class Summary:
-    """What the demo came to: one line a step, in seconds and counts that add up."""
-
-    lines: list[tuple[float, str, str]] = dataclasses.field(default_factory=list)
-    refusals: dict[str, int] = dataclasses.field(default_factory=dict)  # by code, as the journal holds them
-    written: list[str] = dataclasses.field(default_factory=list)
-    violations: int = 0
-
-    def print(self) -> str:
-        rows = [f"{seconds:5.1f} с  {step:<13} {what}".replace(".", ",", 1) for seconds, step, what in self.lines]
-        codes = ", ".join(f"{code} {count}" for code, count in sorted(self.refusals.items()))
-        first, *others = self.written
-        written = ", ".join([first, *(pathlib.Path(one).name for one in others)])
-        return re.sub(r"\d{4,}", _grouped, "\n".join([*rows, f"отказы в журнале: {codes}"])) + f"\n→ {written}"
-
-
-def _grouped(number: re.Match[str]) -> str:
-    return f"{int(number[0]):,}".replace(",", "\u00a0")
-
-
 def _rows(path: pathlib.Path) -> Iterator[dict[str, str]]:
     raw = path.read_bytes()
     text = raw.decode("utf-8-sig")
@@ -65,12 +45,12 @@ def _rows(path: pathlib.Path) -> Iterator[dict[str, str]]:
 
 
 class _Demo:
-    def __init__(self, out: pathlib.Path, seed: int, people: int, store: str, say: Callable[[str], None]) -> None:
+    def __init__(self, out: pathlib.Path, seed: int, people: int, store: str, steps: Steps, language: str) -> None:
         self.out, self.data = out, out / "data"
         self.random = random.Random(seed)
-        self.seed, self.people, self.say = seed, people, say
+        self.seed, self.people, self.steps = seed, people, steps
         self.now = at(2023, 6, 1)
-        self.summary = Summary()
+        self.summary = Summary(language)
         out.mkdir(parents=True, exist_ok=True)
         database = out / "region.db"
         if store != "memory:":
@@ -111,19 +91,19 @@ class _Demo:
         self.now = moment
         self.registrar.act(self.clerk(), campaign.DayBegan(moment.date()), key=f"demo-morning-{moment.date()}")
 
-    def step(self, name: str, work: Callable[[], str]) -> None:
-        self.say(name)
+    def step(self, name: str, work: Callable[[Told], dict[str, Any]]) -> None:
         began = time.perf_counter()
-        what = work()
-        self.summary.lines.append((time.perf_counter() - began, name, what))
+        with self.steps(self.summary.label(name)) as told:
+            counts = work(told)
+        self.summary.steps.append(Step(name, time.perf_counter() - began, counts))
 
     # ---- the steps
 
-    def generated(self) -> str:
+    def generated(self, told: Told) -> dict[str, Any]:
         made = generate(seed=self.seed, people=self.people, out=self.data)
-        return f"{sum(made.values())} строк в {len(made)} файлах"
+        return {"rows": sum(made.values()), "files": len(made)}
 
-    def imported(self) -> str:
+    def imported(self, told: Told) -> dict[str, Any]:
         def source(name: str) -> Any:
             path = self.data / f"{name}.csv"
             return Source.read(path) if path.exists() else None
@@ -132,16 +112,15 @@ class _Demo:
             "organisations", "organisation_names", "procedures", "campaigns", "programmes", "events", "groups", "staff",
             "authority_users", "assignments", "results", "needs", "ratings", "history")}
         command = roster.Import(providers=Source.read(_reference("dpo_organisations.csv")), **files)
-        answer = self.registrar.act(self.clerk(), command, key="demo-import")
+        answer = self.registrar.act(self.clerk(), command, key="demo-import", progress=told)
         staff = next(one for one in answer.files if one.file.startswith("staff"))
-        reports = (f"{file.file}\n" + _marshrut.print_report(json.dumps(to_plain(file)), english=False).rstrip("\n")
+        reports = (f"{file.file}\n" + _marshrut.print_report(json.dumps(to_plain(file)), english=self.summary.language == "en").rstrip("\n")
                    for file in answer.files if file.findings)
         (self.out / "findings.txt").write_text("\n\n".join(reports) + "\n", encoding="utf-8")
         self.summary.written.append(str(self.out / "findings.txt"))
-        return (f"{staff.rows} = {staff.applied} принято + {staff.unchanged} без изменений + {staff.rejected} отклонено"
-                f" + {staff.queued} на проверку")
+        return {name: getattr(staff, name) for name in ("rows", "applied", "unchanged", "rejected", "queued")}
 
-    def appointed(self) -> str:
+    def appointed(self, told: Told) -> dict[str, Any]:
         """The operator gives the institutes, the centre and the Ministry their specialists: one employee each."""
         clerk, given = self.clerk(), 0
         self.providers: dict[str, tuple[str, str]] = {}  # organisation id -> (person key, organisation key)
@@ -163,20 +142,18 @@ class _Demo:
             given += 1
             if role is nouns.Role.PROVIDER_SPECIALIST:
                 self.providers[who.organisation] = (f"sgo:{key}", f"module:{code}")
-        return f"{given} специалистов назначено оператором"
+        return {"given": given}
 
-    def assessed(self) -> str:
+    def assessed(self, told: Told) -> dict[str, Any]:
         covered = self.registrar.ask(self.clerk(), monitoring.Coverage())
         done, of = covered.year.numerator, covered.year.denominator
-        share = f"{1000 * done // of / 10:.1f}".replace(".", ",")
-        norm = "норма выполнена" if covered.to_norm == 0 else f"до нормы не хватает {covered.to_norm}"
-        return f"{done} из {of} = {share} %, {norm}"
+        return {"done": done, "of": of, "share": 1000 * done // of / 10, "to_norm": covered.to_norm}
 
-    def formed(self) -> str:
+    def formed(self, told: Told) -> dict[str, Any]:
         clerk = self.clerk()
         self.procedures = [row["code"] for row in _rows(self.data / "procedures.csv")]
         formed = refused = 0
-        for procedure in self.procedures:
+        for procedure in told_of(told, self.procedures):
             answer = self.registrar.act(clerk, route.FormDue(procedure), key=f"demo-form-{procedure}")
             formed, refused = formed + answer.formed, refused + answer.refused
         answer = self.registrar.act(clerk, route.FormDue(), key="demo-form-needs")
@@ -185,7 +162,7 @@ class _Demo:
             self.try_act(self.clerk(), assessment.Release(procedure))
         routes = len(self.registrar.ask(self.clerk(), route.List()))  # an import of results forms most of them when it ends
         later = formed + answer.formed
-        return f"{routes} = {routes - later} при импорте + {later} после него; {refused} без маршрута"
+        return {"routes": routes, "at_import": routes - later, "later": later, "refused": refused}
 
     def travellers(self) -> list[str]:
         """Keys of people who have a result or a need, each once, in the order of the files."""
@@ -202,7 +179,7 @@ class _Demo:
                     keys[row["Код сотрудника"]] = None
         return list(keys)
 
-    def chosen(self) -> str:
+    def chosen(self, told: Told) -> dict[str, Any]:
         routes = chosen = events = 0
         late: list[str] = []
         self.with_route: list[str] = []
@@ -216,7 +193,7 @@ class _Demo:
             day = self.random.randint(2, 4) if last_days else 0
             moment = at(2023, 7, day, 12) if day else at(2023, 6, self.random.randint(15, 30), 12)
             plan.append((moment, key, draw, self.random.choices(range(6), (25, 30, 22, 13, 6, 4))[0], self.random.random()))
-        for moment, key, draw, how_many, which in sorted(plan):
+        for moment, key, draw, how_many, which in told_of(told, sorted(plan)):
             self.now = moment
             try:
                 who = self.session(f"sgo:{key}")
@@ -246,7 +223,7 @@ class _Demo:
             who = self.session(f"sgo:{key}")
             offers = self.registrar.ask(who, route.Mine()).programmes
             too_late += bool(offers) and self.try_act(who, route.ChooseProgramme(offers[0].offer)) is None
-        return f"{routes} = {chosen} с выбором + {too_late} опоздали после 4 июля + {routes - chosen - too_late} без выбора; событий {events}"
+        return {"routes": routes, "chosen": chosen, "late": too_late, "without": routes - chosen - too_late, "events": events}
 
     def keys_of_heads(self) -> list[str]:
         """Keys of the heads whom a card names by reference, in the order of the cards."""
@@ -262,13 +239,13 @@ class _Demo:
         at = [one.organisation for one in offered if one.role is nouns.Role.ORGANISATION_HEAD and one.organisation]
         return [(organisation, self.session(head, nouns.Role.ORGANISATION_HEAD, organisation)) for organisation in at]
 
-    def confirmed(self) -> str:
+    def confirmed(self, told: Told) -> dict[str, Any]:
         self.morning(at(2023, 7, 6, 8))
         self.now = at(2023, 7, 6, 15)
         total = confirmed = cancelled = withdrawn = 0
         self.visits: dict[tuple[str, str], list[tuple[nouns.PersonId, str]]] = {}  # by whose head, where
         heads = self.keys_of_heads()
-        for head in heads:
+        for head in told_of(told, heads):
             sessions = self.headed(head)
             for index, (organisation, who) in enumerate(sessions):
                 queue = self.registrar.ask(who, application.AwaitingMe())
@@ -297,15 +274,15 @@ class _Demo:
                 self.try_act(who, application.Confirm(waiting[0].id))
                 break
         rest = total - confirmed - cancelled - withdrawn
-        return f"{total} = {confirmed} подтверждено + {cancelled} отменено + {withdrawn} отозвано заявителем + {rest} не обработано"
+        return {"asked": total, "confirmed": confirmed, "cancelled": cancelled, "withdrawn": withdrawn, "waiting": rest}
 
-    def included(self) -> str:
+    def included(self, told: Told) -> dict[str, Any]:
         self.now = at(2023, 9, 11)
         count = moved = 0
         providers = list(self.providers.items())
         self.applicants: dict[nouns.ApplicationId, str] = {}
         self.classes: list[tuple[str, list[nouns.ApplicationId]]] = []
-        for index, (_, (person, organisation)) in enumerate(providers):
+        for index, (_, (person, organisation)) in enumerate(told_of(told, providers)):
             who = self.session(person, nouns.Role.PROVIDER_SPECIALIST, organisation)
             queue = self.registrar.ask(who, application.AwaitingMe())
             if queue and index + 1 < len(providers):  # another institute's specialist
@@ -333,16 +310,16 @@ class _Demo:
                     moved += len(members)
                     self.classes.append((organisation, members))
         self.total_included = count
-        return f"{count} включено в группы, из них {moved} переведено в группы с датами, {count - moved} ждут группы"
+        return {"included": count, "moved": moved, "waiting": count - moved}
 
-    def attended(self) -> str:
+    def attended(self, told: Told) -> dict[str, Any]:
         """In spring the heads record who took part in the events that are over, each for the own workers at once."""
         self.morning(at(2024, 3, 28, 8))
         self.now = at(2024, 3, 28, 10)
         begins = {row["code"]: date.fromisoformat(row["date_from"]) for row in _rows(self.data / "events.csv")
                   if date.fromisoformat(row["date_to"]) < self.now.date()}
         came = missed = 0
-        for (head, organisation), visits in self.visits.items():
+        for (head, organisation), visits in told_of(told, list(self.visits.items())):
             who = self.session(head, nouns.Role.ORGANISATION_HEAD, organisation)
             facts = [route.RecordParticipation(person, event, begins[event], attended=self.random.random() < ATTENDED)
                      for person, event in visits if event in begins and person != who.person]
@@ -351,14 +328,14 @@ class _Demo:
                 came += sum(one.attended for one in done)
                 missed += sum(not one.attended for one in done)
         total = sum(map(len, self.visits.values()))
-        return f"{total} = {came} участвовали + {missed} не пришли + {total - came - missed} впереди или не отмечены"
+        return {"visits": total, "came": came, "missed": missed, "ahead": total - came - missed}
 
-    def trained(self) -> str:
+    def trained(self, told: Told) -> dict[str, Any]:
         passed = failed = 0
         self.examples: dict[nouns.AttestationOutcome, str] = {}  # a person each
         people = {organisation: person for person, organisation in self.providers.values()}
         self.now = at(2024, 3, 29, 16)
-        for organisation, members in self.classes:
+        for organisation, members in told_of(told, self.classes):
             who = self.session(people[organisation], nouns.Role.PROVIDER_SPECIALIST, organisation)
             commands = []
             for number, one in enumerate(members):
@@ -374,9 +351,15 @@ class _Demo:
             passed, failed = passed + well, failed + len(done) - well
             for one in done:
                 self.examples.setdefault(one.outcome, self.applicants[one.application])
-        return f"{self.total_included} = {passed} завершено + {failed} не сдали + {self.total_included - passed - failed} учатся или ждут группы"
+        return {"included": self.total_included, "passed": passed, "failed": failed, "learning": self.total_included - passed - failed}
 
-    def printed(self) -> str:
+    def realised(self, told: Told) -> dict[str, Any]:
+        """What came of the routes, with their events too."""
+        states = collections.Counter(one.state for one in self.registrar.ask(self.clerk(), route.List()))
+        full, sufficient = states[nouns.RouteState.REALISED_FULL], states[nouns.RouteState.REALISED_SUFFICIENT]
+        return {"routes": states.total(), "realised_full": full, "realised_sufficient": sufficient, "open": states.total() - full - sufficient}
+
+    def printed(self, told: Told) -> dict[str, Any]:
         clerk, size = self.clerk(), 0
         pages: dict[str, Any] = {
             "приложение-1.html": report.Annex1(), "приложение-1.csv": report.Annex1(format=report.Format.CSV),
@@ -387,42 +370,35 @@ class _Demo:
             person = self.session(f"sgo:{key}").person
             pages[f"приложение-1-{key}.html"] = report.Annex1(person, report.Layout.WORKER)
             pages[f"приложение-2-{key}.html"] = report.Annex2(person, report.Layout.WORKER)
-        for name, question in pages.items():
+        for name, question in told_of(told, list(pages.items())):
             printed = self.registrar.ask(clerk, question)
             (self.out / name).write_text(printed.text, encoding="utf-8", newline="")
             size += len(printed.text)
             self.summary.written.append(str(self.out / name))
-        return f"{len(pages)} файлов, {size // 1024} КиБ"
+        return {"files": len(pages), "kib": size // 1024}
 
-    def audited(self) -> str:
+    def audited(self, told: Told) -> dict[str, Any]:
         audited = self.registrar.audit()
         self.summary.violations = len(audited.violations) + len(audited.journal.faults)
         self.summary.refusals = {one.code: one.count for one in audited.journal.denied}
-        return str(_marshrut.print_audit(json.dumps(to_plain(audited)), english=False).splitlines()[-1])
+        said = _marshrut.print_audit(json.dumps(to_plain(audited)), english=self.summary.language == "en")
+        return {"entries": audited.journal.entries, "violations": self.summary.violations, "said": said.splitlines()[-1]}
 
 
 def _reference(name: str) -> pathlib.Path:
     return reference_folder() / name
 
 
-def demo(out: str | pathlib.Path = "demo", *, seed: int = 74, people: int = 3000, store: str = "sqlite",
-         say: Callable[[str], None] = lambda step: None) -> Summary:
+def demo(out: str | pathlib.Path = "demo", *, seed: int = 74, people: int = 3000, store: str = "sqlite", language: str = "ru",
+         steps: Steps = silent) -> Summary:
     """Makes a region of so many people in `out`, lives through the campaign of 2023 and writes the papers.
 
-    Gives the summary; its `violations` are those of the audit (0 expected). The same seed gives the same bytes of every page.
+    Gives the summary, in that language; its `violations` are those of the audit (0 expected). The same seed gives the same bytes of
+    every page. `steps` is told of each long step (`progress.steps` shows them).
     """
-    run = _Demo(pathlib.Path(out), seed, people, store, say)
+    run = _Demo(pathlib.Path(out), seed, people, store, steps, language)
     with run.registrar:
-        run.step("генерация", run.generated)
-        run.step("импорт", run.imported)
-        run.step("назначения", run.appointed)
-        run.step("оценка", run.assessed)
-        run.step("маршруты", run.formed)
-        run.step("выбор", run.chosen)
-        run.step("руководители", run.confirmed)
-        run.step("группы", run.included)
-        run.step("события", run.attended)
-        run.step("обучение", run.trained)
-        run.step("отчёты", run.printed)
-        run.step("проверка", run.audited)
+        for work in (run.generated, run.imported, run.appointed, run.assessed, run.formed, run.chosen, run.confirmed, run.included,
+                     run.attended, run.trained, run.realised, run.printed, run.audited):
+            run.step(work.__name__, work)
     return run.summary

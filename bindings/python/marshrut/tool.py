@@ -6,7 +6,9 @@ Exit: 0 done, 1 done with findings or refused items, 2 wrong usage; then a kind 
 """
 
 import dataclasses
+import difflib
 import enum
+import errno
 import json
 import os
 import pathlib
@@ -38,10 +40,11 @@ class Language(enum.StrEnum):
 
 
 Json = Annotated[bool, typer.Option("--json", help="The answer, or what was refused, as JSON on stdout.")]
-Lang = Annotated[Language, typer.Option("--lang", help="Of sentences.")]
+Lang = Annotated[Language, typer.Option("--lang", help="The language of sentences.")]
 Store = Annotated[str, typer.Option("--store", envvar="MARSHRUT_STORE", help="sqlite:///region.db, or a path; memory: is empty and kept nowhere.")]
 Who = Annotated[str, typer.Option("--as", envvar="MARSHRUT_AS", help="Who acts, by key: sgo:300.")]
-InRole = Annotated[mr.Role, typer.Option("--role")]
+InRole = Annotated[mr.Role, typer.Option("--role", help="The active role of who acts.")]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="One of those that `marshrut names` lists.")]
 At = Annotated[str | None, typer.Option("--organisation", help="The active organisation, by key: sgo:12.")]
 Key = Annotated[str, typer.Option("--key", help="One key, one verdict: the same call again does nothing twice.")]
 Values = Annotated[str, typer.Argument(metavar="[JSON]", help="Its fields as JSON; - reads them from stdin. A file field takes a path.")]
@@ -76,8 +79,13 @@ def _source(path: pathlib.Path) -> pathlib.Path:
 
 
 def _open(store: str, operator: str | None = None) -> mr.Registrar:
-    if pathlib.Path(store.removeprefix("sqlite:///")).is_dir():
-        _marshrut.refuse("not_a_file", "", {"folder": pathlib.Path(store).name}, "--store")
+    file = pathlib.Path(store.removeprefix("sqlite:///"))
+    if not store:
+        raise typer.BadParameter("empty; a file or memory:", param_hint="--store")
+    if file.is_dir():
+        _marshrut.refuse("not_a_file", "", {"folder": file.name}, "--store")
+    if operator is not None and "://" not in store.removeprefix("sqlite:///") and not file.parent.is_dir():
+        _marshrut.refuse("file_failed", "", {"file": file.name, "reason": os.strerror(errno.ENOENT)}, str(file))
     url = store if store == "memory:" or "://" in store else f"sqlite:///{store}"
     try:
         return mr.open(url, operator=operator)
@@ -92,9 +100,16 @@ def _open(store: str, operator: str | None = None) -> mr.Registrar:
 
 @app.command()
 def init(store: Store, operator: Annotated[str, typer.Option(help="The first operator, by key: module:1.")], json_: Json = False, lang: Lang = Language.RU) -> None:
-    """Makes a new store with its first operator, the journal's first entry."""
+    """Makes a new store with its first operator, the journal's first entry.
+
+    \b
+    Example:
+      marshrut init --store region.db --operator module:1
+    """
     _say(json_, lang)
     file = pathlib.Path(store.removeprefix("sqlite:///"))
+    if store == "memory:":
+        raise typer.BadParameter("memory: is kept nowhere; a file is", param_hint="--store")
     if file.exists():
         raise typer.BadParameter(f"{file} exists", param_hint="--store")
     with _open(store, operator) as registrar:
@@ -102,8 +117,25 @@ def init(store: Store, operator: Annotated[str, typer.Option(help="The first ope
     _done({"store": store, "roles": roles}, f"{store}: {operator}, {', '.join(one['role'] for one in roles)}")
 
 
+def _refuse_name(verb: str, name: str) -> None:
+    """Raises `Invalid` (`unknown_command`, `unknown_question`) where something is near; the door itself says what is not."""
+    shapes = json.loads(_marshrut.shapes())
+    ours, theirs = ("questions", "commands") if verb == "ask" else ("commands", "questions")
+    if any(row["name"] == name for row in shapes[theirs]):
+        near = [f"{'act' if verb == 'ask' else 'ask'} {name}"]
+    else:
+        known = [row["name"] for row in shapes[ours]]
+        near = [one for one in known if one.partition(".")[2] == name] or difflib.get_close_matches(name, known, n=1)
+    if near:
+        code, facts = "unknown_question" if verb == "ask" else "unknown_command", {"name": name, "nearest": ", ".join(near)}
+        row = next(one for one in json.loads(_marshrut.refusals()) if one["code"] == code)
+        raise from_dict({**row, "facts": facts, "ru": row["ru"].format_map(facts), "en": row["en"].format_map(facts)})
+
+
 def _one(verb: str, name: str, values: str, store: str, who: str, role: mr.Role, organisation: str | None, key: str) -> Any:
     named = question_named(name) if verb == "ask" else command_named(name)
+    if named is None:
+        _refuse_name(verb, name)
     plain, files = with_files(named, _read_json(values))
     with _open(store) as registrar:
         session = registrar.sign_in(who, role=role, organisation=organisation)
@@ -111,27 +143,45 @@ def _one(verb: str, name: str, values: str, store: str, who: str, role: mr.Role,
 
 
 @app.command()
-def act(name: str, values: Values = "{}", *, store: Store, who: Who, role: InRole = mr.Role.LISTENER, organisation: At = None, key: Key = "",
+def act(name: Name, values: Values = "{}", *, store: Store, who: Who, role: InRole = mr.Role.LISTENER, organisation: At = None, key: Key = "",
         json_: Json = False, lang: Lang = Language.RU) -> None:
-    """Does what a command says: act application.confirm '{"application": "7"}'."""
+    """Does what a command says.
+
+    \b
+    Example:
+      marshrut act application.confirm '{"application": "7"}' --store region.db \\
+        --as sgo:300 --role organisation_head --organisation sgo:12 --key form-8f31
+    """
     _say(json_, lang)
     answer = _one("do", name, values, store, who, role, organisation, key)
-    _done(answer, printing.shown(answer))
+    _done(answer, printing.shown(answer, lang))
 
 
 @app.command()
-def ask(name: str, values: Values = "{}", *, store: Store, who: Who, role: InRole = mr.Role.LISTENER, organisation: At = None, json_: Json = False,
+def ask(name: Name, values: Values = "{}", *, store: Store, who: Who, role: InRole = mr.Role.LISTENER, organisation: At = None, json_: Json = False,
         lang: Lang = Language.RU) -> None:
-    """Asks a question: ask application.awaiting_me."""
+    """Asks a question; nothing is changed.
+
+    \b
+    Example:
+      marshrut ask application.awaiting_me --store region.db \\
+        --as sgo:300 --role organisation_head --organisation sgo:12
+    """
     _say(json_, lang)
     answer = _one("ask", name, values, store, who, role, organisation, "")
-    _done(answer, printing.shown(answer))
+    _done(answer, printing.shown(answer, lang))
 
 
 @app.command("why-not")
-def why_not(name: str, values: Values = "{}", *, store: Store, who: Who, role: InRole = mr.Role.LISTENER, organisation: At = None,
+def why_not(name: Name, values: Values = "{}", *, store: Store, who: Who, role: InRole = mr.Role.LISTENER, organisation: At = None,
             json_: Json = False, lang: Lang = Language.RU) -> None:
-    """Every reason against a command, and nothing is done. Exit 1: there is one."""
+    """Every reason against a command, and nothing is done. Exit 1: there is one.
+
+    \b
+    Example:
+      marshrut why-not route.choose_programme '{"offer": "DPP-24-113"}' \\
+        --store region.db --as sgo:4711
+    """
     _say(json_, lang)
     reasons = _one("why_not", name, values, store, who, role, organisation, "")
     _done(reasons, "\n".join(from_dict(one).sentence(lang) for one in reasons))
@@ -141,7 +191,12 @@ def why_not(name: str, values: Values = "{}", *, store: Store, who: Who, role: I
 
 @app.command()
 def names(json_: Json = False) -> None:
-    """Every command and question there is, with what it takes."""
+    """Every command and question there is, with what it takes.
+
+    \b
+    Example:
+      marshrut names --json
+    """
     _say(json_)
     shapes = json.loads(_marshrut.shapes())
     rows = [{"verb": verb, "name": row["name"]} for verb, part in (("act", "commands"), ("ask", "questions")) for row in shapes[part]]
@@ -151,7 +206,13 @@ def names(json_: Json = False) -> None:
 
 @app.command()
 def lines(store: Store, operator: Annotated[str | None, typer.Option(help="Makes the store, if it is missing.")] = None) -> None:
-    """The door for other programs: a line of JSON in, a line out, until stdin ends."""
+    """The door for other programs: a line of JSON in, a line out, until stdin ends.
+
+    \b
+    Example:
+      echo '{"key": "1", "as": {"person": "sgo:4711"}, "ask": "route.mine"}' |
+        marshrut lines --store region.db
+    """
     said: Iterable[str | bytes] = getattr(sys.stdin, "buffer", sys.stdin)  # bytes: what is no UTF-8 is refused as such
     with _open(store, operator) as registrar:
         for line in said:
@@ -161,7 +222,12 @@ def lines(store: Store, operator: Annotated[str | None, typer.Option(help="Makes
 
 @app.command()
 def audit(store: Store, json_: Json = False, lang: Lang = Language.RU) -> None:
-    """Everything that must always hold: invariants, chains and seals. Exit 1: something does not."""
+    """Everything that must always hold: invariants, chains and seals. Exit 1: something does not.
+
+    \b
+    Example:
+      marshrut audit --store region.db
+    """
     _say(json_, lang)
     with _open(store) as registrar:
         audited = registrar.audit()
@@ -173,14 +239,19 @@ def audit(store: Store, json_: Json = False, lang: Lang = Language.RU) -> None:
 # ---- files
 
 
-Issuer = Annotated[str, typer.Option(help="Of the keys of people and organisations in the files.")]
+Issuer = Annotated[str, typer.Option(help="Whose keys of people and organisations the files have.")]
 Reference = Annotated[bool, typer.Option("--reference/--no-reference", help="With the providers of the bundled list, where the files have none of their own.")]
 
 @roster.command()
 def check(paths: Annotated[list[pathlib.Path], typer.Argument(metavar="PATH…", help="Files named as staff.csv, results.csv …, or a folder of them.")],
           store: Annotated[str, typer.Option("--store", envvar="MARSHRUT_STORE", help="Check against a store; without one the files stand alone.")] = "",
           who: Who = "module:1", issuer: Issuer = "sgo", reference: Reference = True, json_: Json = False, lang: Lang = Language.RU) -> None:
-    """What an import would say; writes nothing. Exit 1: findings."""
+    """What an import would say; writes nothing. Exit 1: findings.
+
+    \b
+    Example:
+      marshrut roster check examples/data/region
+    """
     _say(json_, lang)
     _import(paths, store, who, issuer, key="", dry_run=True, reference=reference, lang=lang)
 
@@ -189,7 +260,12 @@ def check(paths: Annotated[list[pathlib.Path], typer.Argument(metavar="PATH…",
 def import_(paths: Annotated[list[pathlib.Path], typer.Argument(metavar="PATH…", help="Files named as staff.csv, results.csv …, or a folder of them.")],
             *, store: Store, who: Who, issuer: Issuer = "sgo", reference: Reference = True, key: Key = "", json_: Json = False,
             lang: Lang = Language.RU) -> None:
-    """Takes files over, every row reported once. Exit 1: some rows were rejected or wait for a decision."""
+    """Takes files over, every row reported once. Exit 1: some rows were rejected or wait for a decision.
+
+    \b
+    Example:
+      marshrut roster import staff.csv results.csv --store region.db --as module:1
+    """
     _say(json_, lang)
     _import(paths, store, who, issuer, key=key, dry_run=False, reference=reference, lang=lang)
 
@@ -198,6 +274,8 @@ def _import(paths: list[pathlib.Path], store: str, who: str, issuer: str, *, key
     from .generate.reference import folder as reference_folder
     from .roster import Import
 
+    if not issuer:
+        raise typer.BadParameter("empty; whose keys the files have", param_hint="--issuer")
     known = {one.name for one in dataclasses.fields(Import)} - {"issuer", "dry_run"}
     asked: dict[str, mr.Source] = {}
     neighbours = {"providers": mr.Source.read(reference_folder() / "dpo_organisations.csv")} if reference else {}
@@ -225,9 +303,14 @@ def _import(paths: list[pathlib.Path], store: str, who: str, issuer: str, *, key
 
 @app.command()
 def generate(out: Annotated[pathlib.Path, typer.Option(help="The folder to write.")], seed: Annotated[int, typer.Option(help="The same seed gives the same bytes.")] = 74,
-             people: Annotated[int, typer.Option(help="At least 500.")] = 3000, clean: Annotated[bool, typer.Option(help="Without faults.")] = False,
+             people: Annotated[int, typer.Option(help="How many; at least 500.")] = 3000, clean: Annotated[bool, typer.Option(help="Without faults.")] = False,
              json_: Json = False) -> None:
-    """A whole region of invented people in the import formats, with the dirt of practice and the truth about it."""
+    """A whole region of invented people in the import formats, with the dirt of practice and the truth about it.
+
+    \b
+    Example:
+      marshrut generate --seed 74 --people 3000 --out region
+    """
     from .generate import generate as make
 
     _say(json_)
@@ -269,7 +352,12 @@ def recommend(folder: Region = None, people: People = None, offers: Offers = Non
               explain: Annotated[bool, typer.Option("--explain", help="With the terms that add up to each score.")] = False,
               out: Annotated[pathlib.Path | None, typer.Option(help="A CSV file to write the lists to.")] = None, json_: Json = False,
               lang: Lang = Language.RU) -> None:
-    """The lists of everybody in a region. Exit 1: somebody has none."""
+    """The lists of everybody in a region. Exit 1: somebody has none.
+
+    \b
+    Example:
+      marshrut recommend examples/data/region --today 2023-06-20 --out lists.csv
+    """
     _say(json_, lang)
     lists = mr.recommend(_region(folder, people, offers), today=today or date.today(), policy=_policy(policy), k=k,
                          explain=lang.value if explain else False, progress=sys.stderr.isatty())
@@ -282,9 +370,15 @@ def recommend(folder: Region = None, people: People = None, offers: Offers = Non
 
 
 @app.command()
-def explain(person: str, offer: str, folder: Region = None, people: People = None, offers: Offers = None, today: Today = "",
+def explain(person: Annotated[str, typer.Argument(help="The key of a person: 4711.")], offer: Annotated[str, typer.Argument(help="The code of a programme or event: DPP-24-113.")],
+            folder: Region = None, people: People = None, offers: Offers = None, today: Today = "",
             policy: Policy = "chelyabinsk-2023", json_: Json = False, lang: Lang = Language.RU) -> None:
-    """Why an offer stands where it stands for a person: the lines that add up to its score, or every reason against."""
+    """Why an offer stands where it stands for a person: the lines that add up to its score, or every reason against.
+
+    \b
+    Example:
+      marshrut explain 4711 DPP-24-113 examples/data/region --today 2023-06-20
+    """
     _say(json_, lang)
     region = _region(folder, people, offers)
     lists = mr.recommend(region, today=today or date.today(), policy=_policy(policy), explain=lang.value)
@@ -314,13 +408,19 @@ class Paper(enum.StrEnum):
 
 
 @app.command()
-def report(paper: Paper, *, store: Store, who: Who, role: InRole = mr.Role.SYSTEM_OPERATOR, organisation: At = None,
+def report(paper: Annotated[Paper, typer.Argument(help="Which one.")], *, store: Store, who: Who, role: InRole = mr.Role.SYSTEM_OPERATOR, organisation: At = None,
            person: Annotated[str | None, typer.Option(help="One person's paper: an id, or the key of an employee. Without it everybody whom the role may read.")] = None,
            layout: Annotated[str, typer.Option(help="specialist: one table; worker: the person's form.")] = "specialist",
            format_: Annotated[str, typer.Option("--format", help="html, csv or json.")] = "html",
            out: Annotated[pathlib.Path | None, typer.Option(help="A file to write; without it the paper goes to stdout.")] = None, json_: Json = False,
            lang: Lang = Language.RU) -> None:
-    """The forms of Annex 1 and 2 and the monitoring page. Printing another person's paper is kept as a reading."""
+    """The forms of Annex 1 and 2 and the monitoring page. Printing another person's paper is kept as a reading.
+
+    \b
+    Example:
+      marshrut report annex1 --store region.db --as module:1 --person sgo:4711 \\
+        --layout worker --out annex1.html
+    """
     _say(json_, lang)
     with _open(store) as registrar:
         session = registrar.sign_in(who, role=role, organisation=organisation)
@@ -337,19 +437,26 @@ def report(paper: Paper, *, store: Store, who: Who, role: InRole = mr.Role.SYSTE
 
 @app.command()
 def demo(out: Annotated[pathlib.Path, typer.Option(help="The folder to write.")] = pathlib.Path("demo"),
-         seed: Annotated[int, typer.Option(help="The same seed, the same pages.")] = 74, people: Annotated[int, typer.Option(help="At least 500.")] = 3000,
+         seed: Annotated[int, typer.Option(help="The same seed gives the same pages.")] = 74, people: Annotated[int, typer.Option(help="How many; at least 500.")] = 3000,
          store: Annotated[Kept, typer.Option(help="sqlite: a file in the folder; memory: kept nowhere.")] = Kept.SQLITE, json_: Json = False,
          lang: Lang = Language.RU) -> None:
-    """Makes a region, lives through the campaign of 2023 by the one door, writes the papers, audits the store. Exit 1: a violation."""
+    """Makes a region, lives through the campaign of 2023 by the one door, writes the papers, audits the store. Exit 1: a violation.
+
+    \b
+    Example:
+      marshrut demo --people 500 --out demo
+    """
     from .demo import demo as live
     from .generate import LEAST
+    from .progress import silent, steps
 
     _say(json_, lang)
     if people < LEAST:
         raise typer.BadParameter(f"at least {LEAST}", param_hint="--people")
-    summary = live(out, seed=seed, people=people, store="memory:" if store is Kept.MEMORY else "sqlite", say=lambda step: print(f"… {step}", file=sys.stderr))
-    steps = [{"step": step, "seconds": round(seconds, 1), "what": what} for seconds, step, what in summary.lines]
-    _done({"steps": steps, "refusals": dict(summary.refusals), "written": summary.written, "violations": summary.violations}, summary.print())
+    summary = live(out, seed=seed, people=people, store="memory:" if store is Kept.MEMORY else "sqlite", language=lang.value,
+                   steps=silent if json_ else steps())
+    said = [{"step": one.name, "seconds": round(one.seconds, 1), "counts": one.counts, "what": summary.sentence(one)} for one in summary.steps]
+    _done({"steps": said, "refusals": dict(summary.refusals), "written": summary.written, "violations": summary.violations}, summary.print())
     if summary.violations:
         raise typer.Exit(FINDINGS)
 
