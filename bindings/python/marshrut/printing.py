@@ -23,28 +23,31 @@ def _drawn(grid: Grid) -> str:
     return text.getvalue().rstrip("\n")
 
 
-def shown(answer: Any) -> str:
+def shown(answer: Any, language: str = "ru") -> str:
     """An answer of the door as people read it."""
     if isinstance(answer, list) and answer and all(isinstance(one, dict) for one in answer):
         columns = list(dict.fromkeys(name for one in answer for name, value in one.items() if not isinstance(value, dict | list)))
         grid = Grid(*columns, box=None, pad_edge=False)
         for one in answer:
-            grid.add_row(*(_plain(one.get(name)) for name in columns))
+            grid.add_row(*(_plain(one.get(name), language) for name in columns))
         return _drawn(grid)
     if isinstance(answer, dict):
-        return "\n".join(f"{name}: {_plain(value)}" for name, value in answer.items())
-    return "—" if answer == [] else _plain(answer)
+        return "\n".join(f"{name}: {_plain(value, language)}" for name, value in answer.items())
+    return "—" if answer == [] else _plain(answer, language)
 
 
-def _plain(value: Any) -> str:
+_YES_NO = {"ru": ("нет", "да"), "en": ("no", "yes")}
+
+
+def _plain(value: Any, language: str) -> str:
     if value is None:
         return "—"
     if isinstance(value, bool):
-        return "да" if value else "нет"
+        return _YES_NO[language][value]
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{name}: {_plain(inner)}" for name, inner in value.items()) + "}"
+        return "{" + ", ".join(f"{name}: {_plain(inner, language)}" for name, inner in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(_plain(one) for one in value) + "]"
+        return "[" + ", ".join(_plain(one, language) for one in value) + "]"
     return str(value)
 
 

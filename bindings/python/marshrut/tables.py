@@ -2,6 +2,7 @@
 """Tables without a store: read a region once, recommend to everybody in it. Nothing is kept, nobody signs in."""
 
 import dataclasses
+import errno
 import functools
 import json
 import math
@@ -244,8 +245,10 @@ def _day(today: date | str) -> str:
 
 
 def _in(folder: pathlib.Path) -> Iterable[tuple[str, pathlib.Path]]:
-    if not folder.is_dir():
+    if not folder.exists():
         _refuse("not_found", "file", {"file": folder.name}, str(folder))
+    if not folder.is_dir():
+        _refuse("file_failed", "", {"file": folder.name, "reason": os.strerror(errno.ENOTDIR)}, str(folder))
     return [(name, file) for name in _files if (file := folder / f"{name}.csv").exists()]
 
 

@@ -104,6 +104,8 @@ def with_files(kind: type[Command[Any]] | type[Question[Any]] | None, plain: dic
             file = pathlib.Path(taken[name])
             if not file.exists():
                 _marshrut.refuse("not_found", "file", {"file": file.name}, f"/{name}")
+            if file.is_dir():
+                _marshrut.refuse("not_a_file", "", {"folder": file.name}, f"/{name}")
             taken[name] = _write_source(Source.read(file), files)
     return taken, files
 

@@ -245,7 +245,7 @@ def test_doubts_about_people_never_stand_among_what_the_offers_are_refused_for(t
 @pytest.mark.parametrize(
     ("read", "code"),
     [(lambda: mr.read(), "not_found"), (lambda: mr.read(staff="examples"), "not_a_file"), (lambda: mr.read(staff="nowhere.csv"), "not_found"),
-     (lambda: mr.read("examples"), "not_found"), (lambda: mr.read("README.md"), "not_found")])
+     (lambda: mr.read("examples"), "not_found"), (lambda: mr.read("README.md"), "file_failed")])
 def test_what_is_no_table_is_refused(read: Any, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     with pytest.raises(mr.Refused) as no:

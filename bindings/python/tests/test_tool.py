@@ -7,9 +7,12 @@ import contextlib
 import json
 import pathlib
 import re
+import shlex
 import sqlite3
+from typing import Any
 
 import pytest
+import typer
 
 from marshrut import _marshrut, tool
 
@@ -47,6 +50,37 @@ def test_the_exit_code_is_that_of_the_kind(arguments: list[str], code: int, stor
     said = capsys.readouterr()
     if code > 2:
         assert said.out == "" and re.search(r"\[\w+, [\w.-]+\]", said.err)
+
+
+def leaves() -> dict[str, Any]:
+    """Every command by its full name."""
+    root: Any = typer.main.get_command(tool.app)
+    groups = {name: one for name, one in root.commands.items() if hasattr(one, "commands")}
+    alone = {name: one for name, one in root.commands.items() if name not in groups}
+    return alone | {f"{name} {inner}": one for name, group in groups.items() for inner, one in group.commands.items()}
+
+
+@pytest.mark.parametrize("name", leaves())
+def test_the_help_of_a_command_is_a_sentence_an_example_that_can_be_run_and_a_word_on_every_option(name: str) -> None:
+    command = leaves()[name]
+    sentence, _, example = command.help.partition("\b\nExample:\n")
+    assert sentence[0].isupper() and sentence.rstrip().endswith(".")
+    typed = shlex.split(example.replace("\\\n", " ").rpartition("|\n")[2])
+    assert typed[:1 + len(name.split())] == ["marshrut", *name.split()]
+    command.make_context(name, typed[1 + len(name.split()):])  # raises where an option is not one, or a value is none
+    assert [one.name for one in command.params if not getattr(one, "help", None) and one.name != "help"] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "near"),
+    [(["act", "application.confrim"], "application.confirm"), (["act", "confirm"], "application.confirm"),
+     (["act", "application.list"], "ask application.list"), (["ask", "aplication.list"], "application.list"),
+     (["ask", "application.confirm"], "act application.confirm"), (["why-not", "choose_programme"], "route.choose_programme")])
+def test_a_name_that_is_none_is_answered_with_the_nearest(
+    arguments: list[str], near: str, store: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert tool.run([*arguments, "--store", store, *OPERATOR, "--lang", "en"]) == 3
+    assert capsys.readouterr().err.startswith(f"There is no {'question' if arguments[0] == 'ask' else 'command'} {arguments[1]}; perhaps {near}. [")
 
 
 def test_report_writes_a_page_for_who_may_read_it(store: str, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -181,6 +215,14 @@ def test_a_file_that_is_none_is_refused_with_code_place_and_exit_code_and_nothin
      (["roster", "check", "."], 4), (["audit", "--store", "."], 3), (["audit", "--store", "nowhere.db"], 4),
      (["act", "roster.import", '{"staff": "nowhere.csv"}', "--store", "memory:", *OPERATOR], 4),
      (["act", "roster.import", '{"a": ' + "[" * 5000 + "]" * 5000 + "}", "--store", "memory:", *OPERATOR], 2),
+     (["recommend", "file"], 3), (["act", "roster.import", '{"staff": "."}', "--store", "memory:", *OPERATOR], 3),
+     (["init", "--store", "nowhere/region.db", "--operator", "module:1"], 3), (["init", "--store", "memory:", "--operator", "module:1"], 2),
+     (["init", "--store", "new.db", "--operator", "nobody"], 4), (["audit", "--store", "file"], 3), (["audit", "--store", ""], 2),
+     (["audit", "--store", "sqlit:///region.db"], 2), (["ask", "application.list", "--store", "memory:", "--as", "nobody"], 5),
+     (["ask", "application.list", "--store", "memory:", *OPERATOR, "--organisation", "sgo:12"], 4),
+     (["ask", "application.list", '{"status": "fresh"}', "--store", "memory:", *OPERATOR], 3),
+     (["act", "campaign.day_began", '{"day": "2023-02-30"}', "--store", "memory:", *OPERATOR], 3),
+     (["roster", "check", str(REGION), "--issuer", ""], 2), (["roster", "check", "file"], 2), (["recommend", str(REGION), "--k", "0"], 3),
      (["generate", "--out", "file"], 3), (["demo", "--people", "5"], 2), (["demo", "--store", "postgresql"], 2), (["demo", "--out", "file"], 3)])
 def test_what_cannot_be_used_is_said_in_a_sentence_by_the_exit_code_of_its_kind(
     arguments: list[str], exit_code: int, tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
