@@ -21,5 +21,6 @@
 #include <marshrut/model/spot.hpp>          // points of the map, whole kilometres between them
 #include <marshrut/model/statuses.hpp>      // how statuses are written and read
 #include <marshrut/model/source.hpp>        // a file that travels beside its command
+#include <marshrut/model/support.hpp>       // who supported a route, and who leads it
 #include <marshrut/model/training.hpp>      // attestation, documents, participation
 #include <marshrut/model/window.hpp>        // from a day to a day

@@ -10,5 +10,6 @@
 #include <marshrut/route/questions.hpp> // what can be asked about one
 #include <marshrut/route/refusals.hpp>  // the reasons against
 #include <marshrut/route/states.hpp>    // the tables, with their proofs
+#include <marshrut/route/support.hpp>   // who supports a route, and what was done
 #include <marshrut/route/term.hpp>      // how long a route lasts
 #include <marshrut/route/visible.hpp>   // who may look, and from when

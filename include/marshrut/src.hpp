@@ -26,6 +26,7 @@
 #include <marshrut/registrar/impl/cases_catalogue.ipp>
 #include <marshrut/registrar/impl/cases_report.ipp>
 #include <marshrut/registrar/impl/cases_route.ipp>
+#include <marshrut/registrar/impl/cases_support.ipp>
 #include <marshrut/registrar/impl/commands.ipp>
 #include <marshrut/registrar/impl/deliver.ipp>
 #include <marshrut/registrar/impl/desk.ipp>

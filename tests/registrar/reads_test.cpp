@@ -118,6 +118,12 @@ TEST_F(Reads, TheListOfRoutesAsksNotForEachOfThem)
     expect_the_same(&District::coordinator, route::List{}, 3, 30);
 }
 
+TEST_F(Reads, RoutesWithoutSupportAreListedWithoutAskingForEach)
+{
+    expect_the_same(&District::coordinator, route::Unsupported{}, 3, 30);
+    expect_the_same(&District::provider, route::Unsupported{}, 3, 30);
+}
+
 TEST_F(Reads, TheLaggardsOfACampaignAreFoundWithoutAskingForEach)
 {
     for (District* one : {&few, &many}) one->at("2023-07-04T09:00+05:00"_instant);  // three days before the heads' last

@@ -30,7 +30,7 @@ struct Actor {
 
 enum class Action : std::uint8_t {
     submit, submit_for, choose_event, confirm, include, move_group, cancel, comment, record_attestation, expel, record_participation,
-    extend_window, read_card, read_comments
+    extend_window, read_card, read_comments, record_support, name_supporter, read_support
 };
 
 // clang-format off
@@ -57,7 +57,8 @@ inline constexpr auto applicants = std::to_array<std::string_view>({"своя", 
 inline constexpr auto statuses = std::to_array<std::string_view>({"нет", "Не обработана", "Подтверждена", "Включена", "Отменена"});
 inline constexpr auto actions = std::to_array<std::string_view>({
     "подаёт", "подаёт за работника", "выбирает событие", "подтверждает", "включает в группу", "переводит в другую группу", "отменяет",
-    "комментирует", "вносит аттестацию", "отчисляет", "отмечает участие", "продлевает срок", "читает карточку", "читает комментарии"});
+    "комментирует", "вносит аттестацию", "отчисляет", "отмечает участие", "продлевает срок", "читает карточку", "читает комментарии",
+    "сопровождает", "называет сопровождающего", "читает сопровождение"});
 inline constexpr auto not_yet = std::to_array<std::string_view>({"перепривязывает", "берёт из листа ожидания"});
 inline constexpr auto consents = std::to_array<std::string_view>({"нет", "в силе", "отозвано"});
 inline constexpr auto deadlines = std::to_array<std::string_view>({"до", "в срок", "после"});

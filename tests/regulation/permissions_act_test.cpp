@@ -40,6 +40,9 @@ constexpr auto doors = std::to_array<std::pair<Action, std::string_view>>({
     {Action::record_participation, "route.record_participation"},
     {Action::extend_window, "campaign.extend"},
     {Action::read_comments, "application.details"},
+    {Action::record_support, "route.record_support"},
+    {Action::name_supporter, "route.name_supporter"},
+    {Action::read_support, "route.support"},
 });
 /// No question opens a card yet: the rule alone is judged (permissions_test.cpp).
 constexpr std::array without_a_door{Action::read_card};
@@ -132,7 +135,7 @@ private:
             return EmploymentId{0};
         }();
         jobs_.emplace(person.id, mine);
-        Route route{RouteId{700'000 + person.id.raw()}, person.id, mine, "2023-06-10T09:00+05:00"_instant, "2024-12-31"_day, procedure_, campaign_};
+        Route route{route_of(person.id), person.id, mine, "2023-06-10T09:00+05:00"_instant, "2024-12-31"_day, procedure_, campaign_};
         route.programmes = {Recommended{std::string{course}}};
         route.events = {Recommended{std::string{seminar}}};
         if (status_) {
@@ -149,6 +152,7 @@ private:
         world_.put(route);
         return person.id;
     }
+    static RouteId route_of(PersonId person) { return RouteId{700'000 + person.raw()}; }
     static ApplicationId application_of(PersonId person, ApplicationKind kind)
     {
         return ApplicationId{(kind == ApplicationKind::programme ? 500'000 : 600'000) + person.raw()};
@@ -249,6 +253,10 @@ private:
             const auto seen = door.ask(who, application::Details{Number::of(id.raw(), 2024)});
             return seen && !seen->comments.empty();
         }
+        case Action::record_support:
+            return door.act(who, route::RecordSupport{{route_of(applicant)}, SupportKind::visit, Zone::chelyabinsk().day(world_.now())}).ok();
+        case Action::name_supporter: return door.act(who, route::NameSupporter{route_of(applicant), who.person}).ok();
+        case Action::read_support: return door.ask(who, route::Support{route_of(applicant)}).ok();
         case Action::read_card: break;
         }
         return false;

@@ -7,6 +7,7 @@
 #include <marshrut/application.hpp>
 #include <marshrut/campaign.hpp>
 #include <marshrut/route/decide.hpp>
+#include <marshrut/route/support.hpp>
 
 #include <gmock/gmock.h>
 
@@ -65,6 +66,12 @@ public:
             return decide(who_, campaign::Extend{"C", WindowKind::confirmation, "2023-07-20"_day, "просьба", {}, {}}, campaign()).ok();
         case Action::read_card: return access::may(who_, Capability::read_cards, access::Subject{&where_, applicant_, provider}).ok();
         case Action::record_participation: return participates();
+        case Action::record_support:
+            return decide(who_, route::RecordSupport{{RouteId{6}}, SupportKind::visit, who_.today},
+                          {{{supported(), SupportId{4}, RemarkId{5}, RemarkId{6}}}}).ok();
+        case Action::name_supporter:
+            return decide(who_, route::NameSupporter{RouteId{6}, who_.person}, {supported(), SupporterId{4}, {who_.role}, {}}).ok();
+        case Action::read_support: return route::within_scope(who_, Capability::read_support, supported()).ok();
         default: return cell_.of() && over_an_application(request(*cell_.of()));
         }
     }
@@ -127,6 +134,13 @@ private:
         const auto status = cell_.of();
         if (status && *status != Status::cancelled) one.chosen_events = {std::string{seminar}};
         return one;
+    }
+    [[nodiscard]] route::Supported supported() const
+    {
+        route::Supported see{own_route(), "2023-06-10"_day, where_};
+        if (const auto status = cell_.of(); status && *status != Status::cancelled) see.providers = {provider};
+        see.consent = cell_.consent == 1;
+        return see;
     }
     [[nodiscard]] bool chooses() const
     {
@@ -229,7 +243,7 @@ TEST(Permissions, ThePageReadsWithoutAFaultAndEveryRoleRelationStatusAndActionSt
         EXPECT_NE(speaks, std::ranges::count(page.powerless, i) == 1) << actors[i].word << ": sentences, or «ничего»";
     }
     EXPECT_EQ(relations.size(), 10u);
-    EXPECT_EQ(actions.size() + not_yet.size(), 16u);
+    EXPECT_EQ(actions.size() + not_yet.size(), 19u);
     EXPECT_THAT(page.to_come, testing::ElementsAreArray(not_yet.begin(), not_yet.end()));
     for (const Label& label : shape_of<Role>().labels)
         EXPECT_TRUE(std::ranges::any_of(actors, [&](const Actor& one) { return static_cast<std::int64_t>(one.role) == label.value; }))

@@ -25,10 +25,12 @@ enum class Capability : std::uint8_t {
     comment_applications,
     record_attestation,
     record_participation,
+    support_routes,
     read_catalogue,
     read_applications,
     read_comments,
     read_results,
+    read_support,
     read_unreleased,
     read_cards,
     read_figures,
@@ -37,8 +39,8 @@ enum class Capability : std::uint8_t {
 BOOST_DESCRIBE_ENUM(Capability, import_files, appoint_heads, give_roles, delegate, run_campaigns, run_assessments, publish_catalogue,
                     open_groups, form_routes, choose, submit, submit_for_others, confirm_applications,
                     include_applications, cancel_applications, comment_applications, record_attestation,
-                    record_participation, read_catalogue, read_applications, read_comments, read_results,
-                    read_unreleased, read_cards, read_figures, read_journal)
+                    record_participation, support_routes, read_catalogue, read_applications, read_comments,
+                    read_results, read_support, read_unreleased, read_cards, read_figures, read_journal)
 
 /// Over what a role has a capability.
 enum class Scope : std::uint8_t {

@@ -34,6 +34,7 @@ inline constexpr auto permissions = std::to_array<Permission>({
     {listener,                     read_applications,    Scope::own,          "LET1306-A1-2-g"},
     {listener,                     read_comments,        Scope::own,          "LET1306-A2-2.2-c"},
     {listener,                     read_results,         Scope::own,          "MOD-1.5-d"},
+    {listener,                     read_support,         Scope::own,          "AMB-A49"},
     {listener,                     read_cards,           Scope::own,          "MOD-1.5-d"},
 
     {organisation_head,            read_catalogue,       Scope::everything,   "MOD-3.2-a"},
@@ -42,10 +43,12 @@ inline constexpr auto permissions = std::to_array<Permission>({
     {organisation_head,            cancel_applications,  Scope::active,       "LET1306-A1-4-d"},
     {organisation_head,            comment_applications, Scope::active,       "LET1306-A2-2.2-c"},
     {organisation_head,            record_participation, Scope::active,       "IOM-2.6-d"},
+    {organisation_head,            support_routes,       Scope::active,       "IOM-3.4.3"},
     {organisation_head,            delegate,             Scope::active,       "AMB-A9"},
     {organisation_head,            read_applications,    Scope::subtree,      "LET1306-A2-2.2-a"},
     {organisation_head,            read_comments,        Scope::subtree,      "LET1306-A2-2.2-c"},
     {organisation_head,            read_results,         Scope::subtree,      "MOD-1.5-d"},
+    {organisation_head,            read_support,         Scope::active,       "AMB-A49"},
     {organisation_head,            read_cards,           Scope::subtree,      "MOD-1.5-d"},
     {organisation_head,            read_figures,         Scope::subtree,      "IOM-3.10"},
 
@@ -54,9 +57,11 @@ inline constexpr auto permissions = std::to_array<Permission>({
     {deputy_head,                  cancel_applications,  Scope::delegated,    "AMB-A9"},
     {deputy_head,                  comment_applications, Scope::delegated,    "AMB-A9"},
     {deputy_head,                  record_participation, Scope::active,       "IOM-3.4.3"},
+    {deputy_head,                  support_routes,       Scope::active,       "IOM-3.4.3"},
     {deputy_head,                  read_applications,    Scope::active,       "IOM-3.4.3"},
     {deputy_head,                  read_comments,        Scope::delegated,    "AMB-A9"},
     {deputy_head,                  read_results,         Scope::active,       "IOM-3.4.3"},
+    {deputy_head,                  read_support,         Scope::active,       "AMB-A49"},
     {deputy_head,                  read_cards,           Scope::active,       "IOM-3.4.3"},
     {deputy_head,                  read_figures,         Scope::active,       "IOM-3.4.3"},
 
@@ -64,8 +69,10 @@ inline constexpr auto permissions = std::to_array<Permission>({
     {organisation_administrator,   read_cards,           Scope::active,       "LET0585-A2-1"},
 
     {municipal_coordinator,        read_catalogue,       Scope::everything,   "MOD-3.2-a"},
+    {municipal_coordinator,        support_routes,       Scope::subordinate,  "IOM-3.4.2"},
     {municipal_coordinator,        read_applications,    Scope::subordinate,  "IOM-3.10"},
     {municipal_coordinator,        read_results,         Scope::subordinate,  "MOD-1.5-c"},
+    {municipal_coordinator,        read_support,         Scope::subordinate,  "AMB-A49"},
     {municipal_coordinator,        read_cards,           Scope::subordinate,  "MOD-1.5-c"},
     {municipal_coordinator,        read_figures,         Scope::subordinate,  "MOD-5.3-b"},
 
@@ -86,15 +93,19 @@ inline constexpr auto permissions = std::to_array<Permission>({
     {provider_specialist,          comment_applications, Scope::provider,     "LET1306-A1-4-e"},
     {provider_specialist,          record_attestation,   Scope::provider,     "IOM-2.6-c"},
     {provider_specialist,          record_participation, Scope::provider,     "IOM-2.6-d"},
+    {provider_specialist,          support_routes,       Scope::provider,     "IOM-3.4.1-b"},
     {provider_specialist,          read_applications,    Scope::provider,     "MOD-5.4-f"},
     {provider_specialist,          read_comments,        Scope::provider,     "MOD-5.4-f"},
+    {provider_specialist,          read_support,         Scope::provider,     "AMB-A49"},
 
     {assessment_centre_specialist, read_catalogue,       Scope::everything,   "MOD-3.2-a"},
     {assessment_centre_specialist, run_assessments,      Scope::everything,   "MOD-5.4-c"},
     {assessment_centre_specialist, include_applications, Scope::by_policy,    "AMB-A2"},
     {assessment_centre_specialist, cancel_applications,  Scope::by_policy,    "AMB-A1"},
+    {assessment_centre_specialist, support_routes,       Scope::everything,   "IOM-3.4.1-a"},
     {assessment_centre_specialist, read_results,         Scope::everything,   "MOD-1.5-b"},
     {assessment_centre_specialist, read_unreleased,      Scope::everything,   "AMB-A48"},
+    {assessment_centre_specialist, read_support,         Scope::everything,   "AMB-A49"},
     {assessment_centre_specialist, read_applications,    Scope::everything,   "MOD-1.5-b"},
     {assessment_centre_specialist, read_figures,         Scope::everything,   "MOD-1.5-b"},
 

@@ -113,8 +113,6 @@ struct SubmissionPicture {
 /// A head or an assigned specialist applies for an employee; `own_application` for themselves. CLAUSE IOM-3.7-b, AMB-A7
 [[nodiscard]] Verdict<Application> decide(const Standing& who, const SubmitFor& command, const SubmissionPicture& see);
 
-inline constexpr std::int64_t comment_limit = 4000;  ///< letters
-
 namespace detail {
 
 [[nodiscard]] inline access::Subject subject(const Application& application, const Lineage& organisation,
@@ -123,14 +121,9 @@ namespace detail {
     return {&organisation, application.applicant, application.provider, preliminary};
 }
 
-[[nodiscard]] inline std::int64_t count_letters(std::string_view utf8)
-{
-    return std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-}
-
 inline void check_comment(Refusals& no, const std::optional<std::string>& comment)
 {
-    no.when(comment && count_letters(*comment) > comment_limit, code::comment_too_long, {{"limit", comment_limit}});
+    no.when(comment && exceeds_remark(*comment), code::comment_too_long, {{"limit", remark_limit}});
 }
 
 [[nodiscard]] inline Facts ended(const Employment& employment)

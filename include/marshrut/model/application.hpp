@@ -5,7 +5,9 @@
 #include <marshrut/core/shape.hpp>
 #include <marshrut/model/ids.hpp>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace marshrut {
@@ -93,18 +95,27 @@ BOOST_DESCRIBE_STRUCT(Application, (),
                        route, group, offer_version, training_year, slot, open_year, policy, conditions, submitted,
                        confirmed, included, cancelled))
 
-/// A comment on an application: the second of the two kinds with personal payload. Append-only (INV-A14).
+inline constexpr std::int64_t remark_limit = 4000;  ///< letters
+
+[[nodiscard]] inline bool exceeds_remark(std::string_view utf8)
+{
+    return std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }) > remark_limit;
+}
+
+/// What somebody wrote: a comment on an application, or what was said of the support of a person's route. The second of the two kinds
+/// with personal payload. Append-only (INV-A14).
 struct Remark {
     using Id = RemarkId;
 
     RemarkId id;
-    ApplicationId application;
+    std::optional<ApplicationId> application;  ///< of a comment
     PersonId author;
     Instant at;
     std::string text;
     std::string salt{};
+    std::optional<PersonId> about{};  ///< of anything else: whom it speaks of
     friend bool operator==(const Remark&, const Remark&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Remark, (), (id, application, author, at, text, salt))
+BOOST_DESCRIBE_STRUCT(Remark, (), (id, application, author, at, text, salt, about))
 
 }  // namespace marshrut

@@ -53,6 +53,7 @@ inline constexpr Code
     no_route              {"no_route",           Kind::not_now,   "IOM-3.6-b",       "Маршрут ещё не сформирован.",                                    "There is no route yet."},
     results_not_released  {"results_not_released",Kind::not_now,   "LET1306-0",       "Результаты ещё не открыты.",                                     "The results are not released yet."},
     no_employment         {"no_employment",      Kind::not_now,   "MOD-1.3-d",       "Нет действующего места работы.",                                 "There is no employment in force."},
+    text_too_long         {"text_too_long",      Kind::invalid,   "AMB-A49",         "Текст длиннее {limit} {limit:знака|знаков|знаков}.",             "The text is longer than {limit} {limit:character|characters}."},
     // storage and the door
     changed_meanwhile     {"conflict",           Kind::conflict,  "MOD-3.1-a",       "Запись изменили раньше вас. Перечитайте и решите снова.",        "Somebody changed this before you. Reread and decide anew."},
     stale_version         {"stale_version",      Kind::conflict,  "INV-A15",         "Запись изменили после того, как вы её открыли (версия {seen}, сейчас {current}). Перечитайте и решите снова.",
@@ -81,7 +82,7 @@ inline constexpr auto refusals = std::to_array<const Code*>(
      &code::term_over,        &code::wrong_status,       &code::already_confirmed,     &code::employment_ended,
      &code::group_full,       &code::second_application, &code::same_offer_twice,      &code::code_taken,
      &code::no_consent,       &code::not_in_list,        &code::no_route,
-     &code::results_not_released, &code::no_employment,  &code::changed_meanwhile,     &code::stale_version, &code::busy,
+     &code::results_not_released, &code::no_employment,  &code::text_too_long,  &code::changed_meanwhile,     &code::stale_version, &code::busy,
      &code::outcome_unknown,  &code::store_broken,       &code::key_reused,
      &code::policy_out_of_range, &code::policy_same_key, &code::policy_wrong_key});
 

@@ -19,9 +19,15 @@ namespace marshrut::registrar {
 [[nodiscard]] Case<Expulsion> expel(Desk&, const Standing&, const route::Expel&);
 [[nodiscard]] Case<Participation> record_participation(Desk&, const Standing&, const route::RecordParticipation&);
 
+[[nodiscard]] Case<std::vector<SupportFact>> record_support(Desk&, const Standing&, const route::RecordSupport&);
+[[nodiscard]] Case<Supporter> name_supporter(Desk&, const Standing&, const route::NameSupporter&);
+
 [[nodiscard]] Case<route::View> my_route(Desk&, const Standing&, const route::Mine&);
 [[nodiscard]] Case<route::View> route_card(Desk&, const Standing&, const route::Card&);
 [[nodiscard]] Case<route::Dashboard> dashboard(Desk&, const Standing&, const route::MyDashboard&);
 [[nodiscard]] Case<std::vector<route::Line>> routes(Desk&, const Standing&, const route::List&);
+[[nodiscard]] Case<route::SupportHistory> support_of(Desk&, const Standing&, const route::Support&);
+[[nodiscard]] Case<std::vector<route::UnsupportedLine>> unsupported(Desk&, const Standing&, const route::Unsupported&);
+[[nodiscard]] Case<route::SupportFigures> support_report(Desk&, const Standing&, const route::SupportReport&);
 
 }  // namespace marshrut::registrar

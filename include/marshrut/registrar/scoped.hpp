@@ -7,6 +7,8 @@
 #include <marshrut/access/may.hpp>
 #include <marshrut/registrar/desk.hpp>
 
+#include <set>
+
 namespace marshrut::registrar {
 
 /// An organisation and all its units.
@@ -14,6 +16,9 @@ namespace marshrut::registrar {
 
 /// The organisations under the active one: its units; of an authority all those of its municipality, of the Ministry the state ones.
 [[nodiscard]] Result<std::vector<OrganisationId>> organisations_under(Desk& desk, const Standing& who);
+
+/// The people over whom the role has this right by where they work, or the one who acts alone; nothing: everybody.
+[[nodiscard]] Result<std::optional<std::set<PersonId>>> people_under(Desk& desk, const Standing& who, Capability capability);
 
 /// The applications that the one who acts may read.
 [[nodiscard]] Result<std::vector<Application>> readable_applications(Desk& desk, const Standing& who);

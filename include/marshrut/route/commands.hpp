@@ -5,9 +5,11 @@
 #include <marshrut/model/application.hpp>
 #include <marshrut/model/expulsion.hpp>
 #include <marshrut/model/route.hpp>
+#include <marshrut/model/support.hpp>
 #include <marshrut/model/training.hpp>
 
 #include <string>
+#include <vector>
 
 namespace marshrut::route {
 
@@ -102,5 +104,38 @@ struct RecordParticipation {
     friend bool operator==(const RecordParticipation&, const RecordParticipation&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RecordParticipation, (), (person, event, date, form, attended, document, reason))
+
+/// A supporter records what was done for a route; of group work for every route named, a fact each. It never changes a route's state.
+/// CLAUSE AMB-A49, IOM-3.1
+///
+/// REFUSES the refusals of `access::may`, `results_not_released`, `support_no_route`, `support_one_route`, `route_twice`, `own_support`,
+/// `route_superseded`, `no_consent`, `before_route`, `day_in_the_future`, `not_of_route`, `text_too_long`.
+struct RecordSupport {
+    std::vector<RouteId> routes;
+    SupportKind kind;
+    Day date;
+    std::optional<std::string> deficit{};          ///< competence of the route
+    std::optional<std::string> item{};             ///< code of a programme or event of the route
+    std::optional<std::string> said{}, next_step{};
+    std::optional<Day> next_on{};
+
+    using Answer = std::vector<SupportFact>;
+    friend bool operator==(const RecordSupport&, const RecordSupport&) = default;
+};
+BOOST_DESCRIBE_STRUCT(RecordSupport, (), (routes, kind, date, deficit, item, said, next_step, next_on))
+
+/// Names who leads a route from today on, at the level of the one who names: somebody who supports routes for the same organisation.
+/// The former one stays in the history. CLAUSE AMB-A49, IOM-3.4.1-b
+///
+/// REFUSES the refusals of `access::may`, `results_not_released`, `own_support`, `route_superseded`, `no_consent`,
+/// `supporter_elsewhere`, `already_supporter`.
+struct NameSupporter {
+    RouteId route;
+    PersonId supporter;
+
+    using Answer = Supporter;
+    friend bool operator==(const NameSupporter&, const NameSupporter&) = default;
+};
+BOOST_DESCRIBE_STRUCT(NameSupporter, (), (route, supporter))
 
 }  // namespace marshrut::route

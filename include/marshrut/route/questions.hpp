@@ -5,6 +5,7 @@
 #include <marshrut/model/application.hpp>
 #include <marshrut/model/assignment.hpp>
 #include <marshrut/model/route.hpp>
+#include <marshrut/model/support.hpp>
 
 #include <string>
 #include <vector>
@@ -109,5 +110,80 @@ struct List {
     using Answer = std::vector<Line>;
 };
 BOOST_DESCRIBE_STRUCT(List, (), (state))
+
+/// A fact of support with what was written of it; an erased remark is absent.
+struct SupportLine {
+    SupportFact fact;
+    std::optional<std::string> said, next_step;
+    friend bool operator==(const SupportLine&, const SupportLine&) = default;
+};
+BOOST_DESCRIBE_STRUCT(SupportLine, (), (fact, said, next_step))
+
+/// How a route was supported, and by whom it is and was led; the newest last.
+struct SupportHistory {
+    std::vector<SupportLine> facts;
+    std::vector<Supporter> supporters;
+    friend bool operator==(const SupportHistory&, const SupportHistory&) = default;
+};
+BOOST_DESCRIBE_STRUCT(SupportHistory, (), (facts, supporters))
+
+/// The support of one route, for who supports it and for the person; of another person kept as a reading. CLAUSE AMB-A49
+struct Support {
+    RouteId route;
+    using Answer = SupportHistory;
+};
+BOOST_DESCRIBE_STRUCT(Support, (), (route))
+
+/// A route that lacks support at the level asked for, or at every level.
+struct UnsupportedLine {
+    RouteId id;
+    PersonId person;
+    std::optional<std::string> name;  ///< for the person's own organisation and authority
+    RouteState state;
+    bool without_fact, without_supporter;
+    friend bool operator==(const UnsupportedLine&, const UnsupportedLine&) = default;
+};
+BOOST_DESCRIBE_STRUCT(UnsupportedLine, (), (id, person, name, state, without_fact, without_supporter))
+
+/// The routes within the scope of the one who asks for which nothing was done, or whom nobody leads: at one level, or at any of the
+/// three. CLAUSE IOM-3.1, AMB-A49
+struct Unsupported {
+    std::optional<SupportLevel> level{};
+    using Answer = std::vector<UnsupportedLine>;
+};
+BOOST_DESCRIBE_STRUCT(Unsupported, (), (level))
+
+struct SupportCount {
+    SupportLevel level;
+    SupportKind kind;
+    std::int64_t facts, routes;
+    friend bool operator==(const SupportCount&, const SupportCount&) = default;
+};
+BOOST_DESCRIBE_STRUCT(SupportCount, (), (level, kind, facts, routes))
+
+struct SupporterCount {
+    SupportLevel level;
+    PersonId supporter;
+    std::int64_t routes;  ///< led now
+    friend bool operator==(const SupporterCount&, const SupporterCount&) = default;
+};
+BOOST_DESCRIBE_STRUCT(SupporterCount, (), (level, supporter, routes))
+
+/// Support in figures; levels and kinds without a fact have no row.
+struct SupportFigures {
+    std::int64_t routes, without_fact, without_supporter;
+    std::vector<SupportCount> facts;
+    std::vector<SupporterCount> supporters;
+    friend bool operator==(const SupportFigures&, const SupportFigures&) = default;
+};
+BOOST_DESCRIBE_STRUCT(SupportFigures, (), (routes, without_fact, without_supporter, facts, supporters))
+
+/// Facts by kind and level, who leads how many routes, and how many lack either: of the routes within the scope of the one who asks, at
+/// one level or at all three. CLAUSE IOM-3.1, AMB-A49
+struct SupportReport {
+    std::optional<SupportLevel> level{};
+    using Answer = SupportFigures;
+};
+BOOST_DESCRIBE_STRUCT(SupportReport, (), (level))
 
 }  // namespace marshrut::route

@@ -34,7 +34,16 @@ inline constexpr Code
     event_not_chosen       {"event_not_chosen",       Kind::not_now,   "IOM-2.6-e",  "Событие {event} не выбрано в маршруте.",                                      "Event {event} is not chosen in the route."},
     event_not_begun        {"event_not_begun",        Kind::not_now,   "IOM-2.6-d",  "Событие {event} начнётся {begins}.",                                          "Event {event} begins on {begins}."},
     day_outside_event      {"day_outside_event",      Kind::invalid,   "IOM-2.6-d",  "Событие {event} шло с {from} по {to}.",                                       "Event {event} was from {from} to {to}."},
-    form_of_participation  {"form_of_participation",  Kind::invalid,   "IOM-2.6-d",  "У события {event} нет такой формы участия. Есть: {forms}.",                   "Event {event} has no such form of participation. It has: {forms}."};
+    form_of_participation  {"form_of_participation",  Kind::invalid,   "IOM-2.6-d",  "У события {event} нет такой формы участия. Есть: {forms}.",                   "Event {event} has no such form of participation. It has: {forms}."},
+    // support
+    support_no_route       {"support_no_route",       Kind::invalid,   "AMB-A49",    "Назовите маршрут.",                                                           "Name a route."},
+    support_one_route      {"support_one_route",      Kind::invalid,   "AMB-A49",    "Несколько маршрутов называют только у групповой работы.",                     "Several routes are named of group work only."},
+    route_twice            {"route_twice",            Kind::invalid,   "AMB-A49",    "Маршрут назван дважды.",                                                      "A route is named twice."},
+    own_support            {"own_support",            Kind::forbidden, "AMB-A49",    "Свой маршрут сопровождает не сам человек.",                                   "One's own route is supported by somebody else."},
+    before_route           {"before_route",           Kind::invalid,   "AMB-A49",    "Маршрут сформирован только {formed}.",                                        "The route was formed on {formed} only."},
+    not_of_route           {"not_of_route",           Kind::invalid,   "AMB-A49",    "{what} нет в этом маршруте.",                                                 "{what} is not in this route."},
+    supporter_elsewhere    {"supporter_elsewhere",    Kind::not_now,   "AMB-A49",    "Этот человек не сопровождает маршруты от вашей организации.",                 "This person does not support routes for your organisation."},
+    already_supporter      {"already_supporter",      Kind::not_now,   "AMB-A49",    "Этот маршрут уже сопровождает названный человек.",                            "The person named leads this route already."};
 // clang-format on
 
 }  // namespace marshrut::code
@@ -47,6 +56,8 @@ inline constexpr auto refusals = std::to_array<const Code*>(
      &code::document_unearned, &code::document_unnumbered, &code::already_recorded, &code::facts_closed,
      &code::reason_needed, &code::already_expelled, &code::already_passed, &code::training_not_begun,
      &code::order_unnumbered, &code::own_participation, &code::event_not_chosen, &code::event_not_begun,
-     &code::day_outside_event, &code::form_of_participation});
+     &code::day_outside_event, &code::form_of_participation, &code::support_no_route, &code::support_one_route,
+     &code::route_twice, &code::own_support, &code::before_route, &code::not_of_route, &code::supporter_elsewhere,
+     &code::already_supporter});
 
 }  // namespace marshrut::route

@@ -36,6 +36,8 @@ extern template const Shape& shape_of<Remark>();
 extern template const Shape& shape_of<Attestation>();
 extern template const Shape& shape_of<Participation>();
 extern template const Shape& shape_of<Expulsion>();
+extern template const Shape& shape_of<SupportFact>();
+extern template const Shape& shape_of<Supporter>();
 extern template const Shape& shape_of<Assignment>();
 extern template const Shape& shape_of<PolicyRow>();
 extern template const Shape& shape_of<External>();
@@ -128,6 +130,8 @@ inline constexpr std::array kinds{
     Kind{"participation", &shape_of<Participation>},
     Kind{"completed",     &shape_of<Completed>},
     Kind{"expulsion",     &shape_of<Expulsion>},
+    Kind{"support",       &shape_of<SupportFact>},
+    Kind{"supporter",     &shape_of<Supporter>},
     Kind{"assignment",    &shape_of<Assignment>},
     Kind{"policy",        &shape_of<PolicyRow>},
     Kind{"external",      &shape_of<External>,        Keeping::own},
@@ -178,6 +182,7 @@ inline constexpr std::array indexes{
     Index{"application",   {"applicant", "offer", "open_year"},&marshrut::code::same_offer_twice,     "open_year"},  // INV-A12
     Index{"remark",        {"application"}},
     Index{"remark",        {"author"}},
+    Index{"remark",        {"about"}},
     Index{"attestation",   {"application"}},
     Index{"attestation",   {"person"}},
     Index{"attestation",   {"group"}},
@@ -186,6 +191,10 @@ inline constexpr std::array indexes{
     Index{"completed",     {"person"}},
     Index{"expulsion",     {"application"}},
     Index{"expulsion",     {"person"}},
+    Index{"support",       {"route"}},
+    Index{"support",       {"person"}},
+    Index{"supporter",     {"route"}},
+    Index{"supporter",     {"person"}},
     Index{"assignment",    {"person"}},
     Index{"assignment",    {"organisation"}},
     Index{"policy",        {"code", "version"},                &marshrut::code::code_taken},

@@ -67,6 +67,8 @@ std::span<const Row> commands()
         row<&record_attestation>  ("route.record_attestation"),
         row<&expel>               ("route.expel"),
         row<&record_participation>("route.record_participation"),
+        row<&record_support>      ("route.record_support"),
+        row<&name_supporter>      ("route.name_supporter"),
     };
     // clang-format on
     return table;
@@ -94,6 +96,9 @@ std::span<const Row> questions()
         row<&route_card>          ("route.card"),
         row<&dashboard>           ("route.my_dashboard"),
         row<&routes>              ("route.list"),
+        row<&support_of>          ("route.support"),
+        row<&unsupported>         ("route.unsupported"),
+        row<&support_report>      ("route.support_report"),
         row<&coverage>            ("monitoring.coverage"),
         row<&selection>           ("monitoring.selection"),
         row<&progress>            ("monitoring.progress"),

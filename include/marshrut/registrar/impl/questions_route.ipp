@@ -181,28 +181,6 @@ Case<route::Dashboard> dashboard(Desk& desk, const Standing& who, const route::M
 
 namespace {
 
-/// The people whose routes the role may follow; nothing: everybody's.
-Result<std::optional<std::set<PersonId>>> followed(Desk& desk, const Standing& who)
-{
-    const access::Permission* row = access::permitted(who.role, Capability::read_results);
-    if (row == nullptr) return access::may(who, Capability::read_results).error();
-    if (row->over == Scope::everything) return std::optional<std::set<PersonId>>{};
-    std::set<PersonId> people;
-    if (row->over == Scope::own) {
-        people.insert(who.person);
-        return std::optional{std::move(people)};
-    }
-    MARSHRUT_TRY(const auto organisations, organisations_under(desk, who));
-    std::vector<store::Cell> keys;
-    for (const OrganisationId one : organisations) keys.emplace_back(one.raw());
-    MARSHRUT_CHECK(desk.read_ahead<Employment>("organisation", std::move(keys)));
-    for (const OrganisationId one : organisations) {
-        MARSHRUT_TRY(const auto jobs, desk.list<Employment>("organisation", one.raw()));
-        for (const Employment& job : jobs) people.insert(job.person);
-    }
-    return std::optional{std::move(people)};
-}
-
 /// What the lines of these routes need to be readable and to name.
 Result<> read_routes_ahead(Desk& desk, const std::vector<Route>& all)
 {
@@ -252,7 +230,7 @@ Result<route::Line> line_of_route(Desk& desk, const Standing& who, const Route& 
 
 Case<std::vector<route::Line>> routes(Desk& desk, const Standing& who, const route::List& question)
 {
-    MARSHRUT_TRY(const auto people, followed(desk, who));
+    MARSHRUT_TRY(const auto people, people_under(desk, who, Capability::read_results));
     store::Query query{&store::kind_of<Route>()};
     if (people) {
         query.field = "person";

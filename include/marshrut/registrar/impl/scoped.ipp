@@ -46,6 +46,27 @@ Result<std::vector<OrganisationId>> organisations_under(Desk& desk, const Standi
     return all;
 }
 
+Result<std::optional<std::set<PersonId>>> people_under(Desk& desk, const Standing& who, Capability capability)
+{
+    const access::Permission* row = access::permitted(who.role, capability);
+    if (row == nullptr) return access::may(who, capability).error();
+    if (row->over == Scope::everything) return std::optional<std::set<PersonId>>{};
+    std::set<PersonId> people;
+    if (row->over == Scope::own) {
+        people.insert(who.person);
+        return std::optional{std::move(people)};
+    }
+    MARSHRUT_TRY(const auto organisations, organisations_under(desk, who));
+    std::vector<store::Cell> keys;
+    for (const OrganisationId one : organisations) keys.emplace_back(one.raw());
+    MARSHRUT_CHECK(desk.read_ahead<Employment>("organisation", std::move(keys)));
+    for (const OrganisationId one : organisations) {
+        MARSHRUT_TRY(const auto jobs, desk.list<Employment>("organisation", one.raw()));
+        for (const Employment& job : jobs) people.insert(job.person);
+    }
+    return std::optional{std::move(people)};
+}
+
 Result<std::vector<Application>> readable_applications(Desk& desk, const Standing& who)
 {
     const access::Permission* row = access::permitted(who.role, Capability::read_applications);

@@ -23,6 +23,8 @@ template const Shape& shape_of<Remark>();
 template const Shape& shape_of<Attestation>();
 template const Shape& shape_of<Participation>();
 template const Shape& shape_of<Expulsion>();
+template const Shape& shape_of<SupportFact>();
+template const Shape& shape_of<Supporter>();
 template const Shape& shape_of<Assignment>();
 template const Shape& shape_of<PolicyRow>();
 template const Shape& shape_of<External>();
