@@ -42,7 +42,9 @@ class Release(Command[nouns.Procedure], name="assessment.release"):
 
 @dataclasses.dataclass(frozen=True)
 class Correct(Command[nouns.Assessed], name="assessment.correct"):
-    """Corrects a result, always with a reason: a new version of it. No points: the result is absent, never 0. CLAUSE AMB-A48, AMB-A12"""
+    """Corrects a result, always with a reason: a new version of it. No points: the result is absent, never 0. The reason stays in the
+    journal, where nothing is erased: it names the ground («апелляция»), never a person. CLAUSE AMB-A48, AMB-A12
+    """
 
     assessed: nouns.AssessedId
     result: nouns.Points | None = None

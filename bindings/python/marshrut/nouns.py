@@ -20,7 +20,8 @@ __all__ = [
     "Place", "PlaceValues", "Points", "Policy", "PolicyId", "PolicyRow", "Procedure", "ProcedureId", "ProcedureState", "Procedures",
     "Programme", "ProgrammeId", "ProgrammeKind", "Rating", "RatingId", "RatingValues", "Recommended", "Remark", "RemarkId", "Reply",
     "ReplyId", "Report", "RequiredLevel", "ReservedSeats", "Role", "Route", "RouteId", "RouteState", "Scored", "Scoring", "Seal", "SealId",
-    "Session", "Status", "Step", "Targets", "Term", "TimingValues", "Treatment", "Verified", "Violation", "Weights", "WindowKind",
+    "Session", "Status", "Step", "SupportFact", "SupportId", "SupportKind", "SupportLevel", "Supporter", "SupporterId", "Targets", "Term",
+    "TimingValues", "Treatment", "Verified", "Violation", "Weights", "WindowKind",
 ]
 
 ApplicationId = NewType("ApplicationId", str)
@@ -50,6 +51,8 @@ RemarkId = NewType("RemarkId", str)
 ReplyId = NewType("ReplyId", str)
 RouteId = NewType("RouteId", str)
 SealId = NewType("SealId", str)
+SupportId = NewType("SupportId", str)
+SupporterId = NewType("SupporterId", str)
 
 
 class Founder(enum.StrEnum):
@@ -191,6 +194,24 @@ class Role(enum.StrEnum):
     SYSTEM_OPERATOR = "system_operator"
 
 
+class SupportLevel(enum.StrEnum):
+    """CLAUSE IOM-3.1: the three levels at which routes are supported."""
+
+    REGIONAL = "regional"
+    MUNICIPAL = "municipal"
+    INSTITUTIONAL = "institutional"
+
+
+class SupportKind(enum.StrEnum):
+    """CLAUSE AMB-A49: what a supporter does."""
+
+    CONSULTATION = "consultation"
+    REMINDER = "reminder"
+    VISIT = "visit"
+    MENTORING = "mentoring"
+    GROUP_WORK = "group_work"
+
+
 class AssignedRight(enum.StrEnum):
     """What an assigned specialist may do for the organisations of the authority. CLAUSE MOD-5.2-a, AMB-A8"""
 
@@ -242,6 +263,8 @@ class Happened(enum.StrEnum):
     DENIED = "denied"
     EXPELLED = "expelled"
     DAY_BEGAN = "day_began"
+    SUPPORTED = "supported"
+    SUPPORTER_NAMED = "supporter_named"
 
 
 class AddresseeKind(enum.StrEnum):
@@ -657,14 +680,17 @@ class Application:
 
 @dataclasses.dataclass(frozen=True)
 class Remark:
-    """A comment on an application: the second of the two kinds with personal payload. Append-only (INV-A14)."""
+    """What somebody wrote: a comment on an application, or what was said of the support of a person's route. The second of the two kinds
+    with personal payload. Append-only (INV-A14).
+    """
 
     id: RemarkId
-    application: ApplicationId
+    application: ApplicationId | None
     author: PersonId
     at: Instant = dataclasses.field(repr=False)
     text: str = dataclasses.field(repr=False)
     salt: str = dataclasses.field(repr=False)
+    about: PersonId | None = dataclasses.field(default=None, repr=False)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -726,6 +752,47 @@ class Expulsion:
     reason: ExpulsionReason
     order_number: str
     date: Day
+
+
+@dataclasses.dataclass(frozen=True)
+class SupportFact:
+    """Somebody supported a route. Append-only; the route's state stays. What was said of it is a remark, which can be erased.
+    CLAUSE AMB-A49
+    """
+
+    id: SupportId
+    route: RouteId
+    person: PersonId
+    by: PersonId
+    role: Role
+    organisation: OrganisationId
+    level: SupportLevel
+    kind: SupportKind
+    date: Day
+    deficit: str | None = None
+    item: str | None = None
+    next_on: Day | None = None
+    said: RemarkId | None = None
+    next_step: RemarkId | None = None
+    together: SupportId | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class Supporter:
+    """Who leads a route at a level from a day on, until somebody else is named there. Append-only: the former ones stay.
+    CLAUSE AMB-A49
+    """
+
+    id: SupporterId
+    route: RouteId
+    person: PersonId
+    supporter: PersonId
+    role: Role
+    organisation: OrganisationId
+    level: SupportLevel
+    from_: Day
+    named_by: PersonId
+    named_at: Instant
 
 
 @dataclasses.dataclass(frozen=True)

@@ -10,7 +10,8 @@ from .values import Command, Question
 
 __all__ = [
     "Assessment", "Card", "ChooseEvent", "ChooseProgramme", "Dashboard", "Expel", "Form", "FormDue", "Formed", "Line", "List", "Mine",
-    "MyDashboard", "Offered", "RecordAttestation", "RecordParticipation", "View",
+    "MyDashboard", "NameSupporter", "Offered", "RecordAttestation", "RecordParticipation", "RecordSupport", "Support", "SupportCount",
+    "SupportFigures", "SupportHistory", "SupportLine", "SupportReport", "SupporterCount", "Unsupported", "UnsupportedLine", "View",
 ]
 
 
@@ -95,6 +96,38 @@ class RecordParticipation(Command[nouns.Participation], name="route.record_parti
     attended: bool = True
     document: str | None = None
     reason: str | None = dataclasses.field(default=None, repr=False)
+
+
+@dataclasses.dataclass(frozen=True)
+class RecordSupport(Command[tuple[nouns.SupportFact, ...]], name="route.record_support"):
+    """A supporter records what was done for a route; of group work for every route named, a fact each. It never changes a route's state.
+    CLAUSE AMB-A49, IOM-3.1
+
+    REFUSES the refusals of `access::may`, `results_not_released`, `support_no_route`, `support_one_route`, `route_twice`, `own_support`,
+    `route_superseded`, `no_consent`, `before_route`, `day_in_the_future`, `not_of_route`, `text_too_long`.
+    """
+
+    routes: tuple[nouns.RouteId, ...]
+    kind: nouns.SupportKind
+    date: Day
+    deficit: str | None = None
+    item: str | None = None
+    said: str | None = None
+    next_step: str | None = None
+    next_on: Day | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class NameSupporter(Command[nouns.Supporter], name="route.name_supporter"):
+    """Names who leads a route from today on, at the level of the one who names: somebody who supports routes for the same organisation.
+    The former one stays in the history. CLAUSE AMB-A49, IOM-3.4.1-b
+
+    REFUSES the refusals of `access::may`, `results_not_released`, `own_support`, `route_superseded`, `no_consent`,
+    `supporter_elsewhere`, `already_supporter`.
+    """
+
+    route: nouns.RouteId
+    supporter: nouns.PersonId
 
 
 @dataclasses.dataclass(frozen=True)
@@ -196,3 +229,83 @@ class List(Question[tuple[Line, ...]], name="route.list"):
     """
 
     state: nouns.RouteState | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class SupportLine:
+    """A fact of support with what was written of it; an erased remark is absent."""
+
+    fact: nouns.SupportFact
+    said: str | None = None
+    next_step: str | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class SupportHistory:
+    """How a route was supported, and by whom it is and was led; the newest last."""
+
+    facts: tuple[SupportLine, ...] = ()
+    supporters: tuple[nouns.Supporter, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True)
+class Support(Question[SupportHistory], name="route.support"):
+    """The support of one route, for who supports it and for the person; of another person kept as a reading. CLAUSE AMB-A49"""
+
+    route: nouns.RouteId
+
+
+@dataclasses.dataclass(frozen=True)
+class UnsupportedLine:
+    """A route that lacks support at the level asked for, or at every level."""
+
+    id: nouns.RouteId
+    person: nouns.PersonId
+    name: str | None = dataclasses.field(default=None, repr=False)
+    state: nouns.RouteState = nouns.RouteState.FORMED
+    without_fact: bool = False
+    without_supporter: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
+class Unsupported(Question[tuple[UnsupportedLine, ...]], name="route.unsupported"):
+    """The routes within the scope of the one who asks for which nothing was done, or whom nobody leads: at one level, or at any of the
+    three. CLAUSE IOM-3.1, AMB-A49
+    """
+
+    level: nouns.SupportLevel | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class SupportCount:
+    level: nouns.SupportLevel
+    kind: nouns.SupportKind
+    facts: int
+    routes: int
+
+
+@dataclasses.dataclass(frozen=True)
+class SupporterCount:
+    level: nouns.SupportLevel
+    supporter: nouns.PersonId
+    routes: int
+
+
+@dataclasses.dataclass(frozen=True)
+class SupportFigures:
+    """Support in figures; levels and kinds without a fact have no row."""
+
+    routes: int
+    without_fact: int
+    without_supporter: int
+    facts: tuple[SupportCount, ...] = ()
+    supporters: tuple[SupporterCount, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True)
+class SupportReport(Question[SupportFigures], name="route.support_report"):
+    """Facts by kind and level, who leads how many routes, and how many lack either: of the routes within the scope of the one who asks, at
+    one level or at all three. CLAUSE IOM-3.1, AMB-A49
+    """
+
+    level: nouns.SupportLevel | None = None
