@@ -283,6 +283,11 @@ TEST_F(Way, AKeyALineAQuestionAndAFileThatCannotBeAreRefusedByName)
     EXPECT_EQ(door().act(listener(), route::ChooseProgramme{"DPP-24-113"}, {std::string(201, 'k')}).error().code().name, "key_invalid");
     EXPECT_EQ(door().act(listener(), route::ChooseProgramme{"DPP-24-113"}, {"две\nстроки"}).error().code().name, "key_invalid");
     EXPECT_THAT(door().line(R"({"ask":"catalogue.programs"})"), HasSubstr("unknown_question"));
+    const auto meant = [](std::span<const registrar::Row> rows, std::string_view name) { return registrar::find_row(rows, name).error().sentence(Language::en); };
+    EXPECT_THAT(meant(registrar::questions(), "catalogue.programs"), HasSubstr("perhaps catalogue.programmes."));
+    EXPECT_THAT(meant(registrar::questions(), "application.confirm"), HasSubstr("perhaps act application.confirm."));
+    EXPECT_THAT(meant(registrar::commands(), "application.list"), HasSubstr("perhaps ask application.list."));
+    EXPECT_THAT(meant(registrar::commands(), "choose_programme"), HasSubstr("perhaps route.choose_programme."));
     EXPECT_THAT(door().line(R"({"ask":"catalogue.programmes","do":"application.submit"})"), HasSubstr("line_unclear"));
     roster::Import files;
     files.results = Source::of("results.csv", "Процедура;Группа;Код сотрудника;Дата;Компетенция;Баллы;Максимум\n"

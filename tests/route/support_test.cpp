@@ -69,6 +69,18 @@ TEST(SupportOfARoute, OnlyGroupWorkNamesSeveralRoutes)
     EXPECT_THAT(codes(decide(listener(), command, {})), ElementsAre("not_permitted"));
 }
 
+TEST(SupportOfARoute, IsJudgedByThePolicyOfEachRouteWhateverTheirOrder)
+{
+    const Lineage unit{{{OrganisationId{13}, "sgo:13", "Филиал"}, {school, "sgo:12", "СОШ № 12"}}};
+    auto covered = one(1), strict = one(2);
+    covered.of.organisation = strict.of.organisation = unit;
+    covered.of.policy.parent_covers_branches = true;
+    EXPECT_TRUE(decide(head_of_school(), visit(), {{covered}}));
+    const route::RecordSupport together{{RouteId{71}, RouteId{72}}, SupportKind::group_work, "2023-06-30"_day};
+    EXPECT_THAT(codes(decide(head_of_school(), together, {{covered, strict}})), ElementsAre("wrong_organisation"));
+    EXPECT_THAT(codes(decide(head_of_school(), together, {{strict, covered}})), ElementsAre("wrong_organisation"));
+}
+
 TEST(SupportOfARoute, IsRefusedWithEveryReason)
 {
     route::RecordSupport command = visit();

@@ -373,7 +373,7 @@ class _Demo:
         for name, question in told_of(told, list(pages.items())):
             printed = self.registrar.ask(clerk, question)
             (self.out / name).write_text(printed.text, encoding="utf-8", newline="")
-            size += len(printed.text)
+            size += (self.out / name).stat().st_size
             self.summary.written.append(str(self.out / name))
         return {"files": len(pages), "kib": size // 1024}
 

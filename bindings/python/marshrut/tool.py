@@ -6,7 +6,6 @@ Exit: 0 done, 1 done with findings or refused items, 2 wrong usage; then a kind 
 """
 
 import dataclasses
-import difflib
 import enum
 import errno
 import json
@@ -117,25 +116,8 @@ def init(store: Store, operator: Annotated[str, typer.Option(help="The first ope
     _done({"store": store, "roles": roles}, f"{store}: {operator}, {', '.join(one['role'] for one in roles)}")
 
 
-def _refuse_name(verb: str, name: str) -> None:
-    """Raises `Invalid` (`unknown_command`, `unknown_question`) where something is near; the door itself says what is not."""
-    shapes = json.loads(_marshrut.shapes())
-    ours, theirs = ("questions", "commands") if verb == "ask" else ("commands", "questions")
-    if any(row["name"] == name for row in shapes[theirs]):
-        near = [f"{'act' if verb == 'ask' else 'ask'} {name}"]
-    else:
-        known = [row["name"] for row in shapes[ours]]
-        near = [one for one in known if one.partition(".")[2] == name] or difflib.get_close_matches(name, known, n=1)
-    if near:
-        code, facts = "unknown_question" if verb == "ask" else "unknown_command", {"name": name, "nearest": ", ".join(near)}
-        row = next(one for one in json.loads(_marshrut.refusals()) if one["code"] == code)
-        raise from_dict({**row, "facts": facts, "ru": row["ru"].format_map(facts), "en": row["en"].format_map(facts)})
-
-
 def _one(verb: str, name: str, values: str, store: str, who: str, role: mr.Role, organisation: str | None, key: str) -> Any:
     named = question_named(name) if verb == "ask" else command_named(name)
-    if named is None:
-        _refuse_name(verb, name)
     plain, files = with_files(named, _read_json(values))
     with _open(store) as registrar:
         session = registrar.sign_in(who, role=role, organisation=organisation)

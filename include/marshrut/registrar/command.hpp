@@ -117,7 +117,7 @@ using Case = Expected<T, Refusals>;
 
 /// The row of a struct, or none.
 [[nodiscard]] const Row* find_row(std::span<const Row> rows, const Shape& shape);
-/// The row of a name. REFUSES `unknown_command` / `unknown_question` with the nearest known.
+/// The row of a name. REFUSES `unknown_command` / `unknown_question` with the nearest known, or with the verb that takes the name.
 [[nodiscard]] Result<const Row*> find_row(std::span<const Row> rows, std::string_view name);
 
 /// A command or question with its row: made of any described struct, or of a name and JSON.

@@ -20,6 +20,9 @@ namespace marshrut::registrar {
 /// The people over whom the role has this right by where they work, or the one who acts alone; nothing: everybody.
 [[nodiscard]] Result<std::optional<std::set<PersonId>>> people_under(Desk& desk, const Standing& who, Capability capability);
 
+/// Another person's name in a list; the assessment centre works without names.
+[[nodiscard]] Result<std::optional<std::string>> name_in_list(Desk& desk, const Standing& who, PersonId person);
+
 /// The applications that the one who acts may read.
 [[nodiscard]] Result<std::vector<Application>> readable_applications(Desk& desk, const Standing& who);
 

@@ -114,6 +114,11 @@ namespace detail {
     return std::ranges::count(items, offer, &Recommended::offer) > 0;
 }
 
+[[nodiscard]] inline bool written(const std::optional<std::string>& text)
+{
+    return text && !marshrut::detail::trimmed(*text).empty();
+}
+
 /// Is it the same find? What was found then and what is found now; needs alone make no route of a procedure anew.
 [[nodiscard]] inline bool same_find(const Route& route, const FormingPicture& see)
 {
@@ -169,7 +174,7 @@ inline void check_facts(Refusals& no, const Standing& who, const std::optional<R
     if (who.role != Role::system_operator)
         no.add(Failure{code::facts_closed, {{"until", until}}});
     else
-        no.when(!reason || marshrut::detail::trimmed(*reason).empty(), code::reason_needed, {{"until", until}});
+        no.when(!written(reason), code::reason_needed, {{"until", until}});
 }
 
 [[nodiscard]] inline Refusals against_choice(const Standing& who, const std::string& offer, const ChoicePicture& see,

@@ -7,9 +7,8 @@
 #include <marshrut/model/assessment.hpp>
 #include <marshrut/model/happened.hpp>
 #include <marshrut/model/person.hpp>
-#include <marshrut/route/commands.hpp>
+#include <marshrut/route/decide.hpp>
 #include <marshrut/route/questions.hpp>
-#include <marshrut/route/refusals.hpp>
 
 #include <algorithm>
 #include <map>
@@ -70,16 +69,17 @@ struct Supported {
     std::optional<Procedure> procedure{};
     std::vector<OrganisationId> providers{};  ///< of the programme and the events that are chosen in it
     bool consent = true;
+    Procedures policy{};                      ///< the one pinned in the route
 };
 
 /// May the one who acts support this route, or read of its support? Before release as for its results.
 ///
 /// REFUSES the refusals of `access::may`, then `results_not_released`. CLAUSE AMB-A49, AMB-A48, IOM-3.4.1-b
-[[nodiscard]] inline Result<> within_scope(const Standing& who, Capability capability, const Supported& see, const Procedures& policy = {})
+[[nodiscard]] inline Result<> within_scope(const Standing& who, Capability capability, const Supported& see)
 {
     const bool delivers = who.organisation && std::ranges::count(see.providers, *who.organisation) > 0;
     MARSHRUT_CHECK(access::may(who, capability,
-                               access::Subject{&see.organisation, see.route.person, delivers ? who.organisation : std::nullopt}, policy));
+                               access::Subject{&see.organisation, see.route.person, delivers ? who.organisation : std::nullopt}, see.policy));
     if (!see.procedure || see.procedure->released() || access::permitted(who.role, Capability::read_unreleased)) return done();
     return Failure{code::results_not_released};
 }
@@ -92,7 +92,6 @@ struct SupportPicture {
         RemarkId said, next_step;
     };
     std::vector<One> routes;
-    Procedures policy{};
 };
 
 [[nodiscard]] Verdict<std::vector<SupportFact>> decide(const Standing& who, const RecordSupport& command, const SupportPicture& see);
@@ -103,7 +102,6 @@ struct SupporterPicture {
     SupporterId id;
     std::vector<Role> roles;           ///< that the person named holds in the active organisation of the one who names
     std::vector<Supporter> supporters;  ///< of the route, former ones too
-    Procedures policy{};
 };
 
 [[nodiscard]] Verdict<Supporter> decide(const Standing& who, const NameSupporter& command, const SupporterPicture& see);
@@ -163,14 +161,9 @@ struct Lacking {
 
 namespace detail {
 
-[[nodiscard]] inline bool written(const std::optional<std::string>& text)
+inline void check_supported(Refusals& no, const Standing& who, const Supported& see)
 {
-    return text && !marshrut::detail::trimmed(*text).empty();
-}
-
-inline void check_supported(Refusals& no, const Standing& who, const Supported& see, const Procedures& policy)
-{
-    no.unless(within_scope(who, Capability::support_routes, see, policy));
+    no.unless(within_scope(who, Capability::support_routes, see));
     no.when(see.route.person == who.person, code::own_support);
     no.when(see.route.state == RouteState::superseded, code::route_superseded);
     no.when(!see.consent, code::no_consent);
@@ -178,12 +171,11 @@ inline void check_supported(Refusals& no, const Standing& who, const Supported& 
 
 inline void check_of_route(Refusals& no, const RecordSupport& command, const Route& route)
 {
-    const auto lists = [&](const std::vector<Recommended>& items) { return std::ranges::count(items, *command.item, &Recommended::offer) > 0; };
     if (command.deficit)
         no.when(std::ranges::count(route.results, *command.deficit, &Scored::competence) == 0 && std::ranges::count(route.needs, *command.deficit) == 0,
                 code::not_of_route, {{"what", *command.deficit}});
     if (command.item)
-        no.when(!lists(route.programmes) && !lists(route.events) && std::ranges::count(route.chosen_events, *command.item) == 0,
+        no.when(!lists(route.programmes, *command.item) && !lists(route.events, *command.item) && std::ranges::count(route.chosen_events, *command.item) == 0,
                 code::not_of_route, {{"what", *command.item}});
 }
 
@@ -200,7 +192,7 @@ inline Verdict<std::vector<SupportFact>> decide(const Standing& who, const Recor
     for (const auto& text : {command.said, command.next_step})
         no.when(text && exceeds_remark(*text), code::text_too_long, {{"limit", remark_limit}});
     for (const SupportPicture::One& one : see.routes) {
-        detail::check_supported(no, who, one.of, see.policy);
+        detail::check_supported(no, who, one.of);
         no.when(command.date < one.of.formed, code::before_route, {{"formed", one.of.formed}});
         detail::check_of_route(no, command, one.of.route);
     }
@@ -229,7 +221,7 @@ inline Verdict<Supporter> decide(const Standing& who, const NameSupporter& comma
     const Supporter* former = level ? supporter_at(see.supporters, *level) : nullptr;
 
     Refusals no;
-    detail::check_supported(no, who, see.of, see.policy);
+    detail::check_supported(no, who, see.of);
     no.when(command.supporter == see.of.route.person, code::own_support);
     no.when(supporting == see.roles.end(), code::supporter_elsewhere);
     no.when(former && former->supporter == command.supporter && former->organisation == who.organisation, code::already_supporter);

@@ -49,13 +49,44 @@ Result<route::Supported> supported(Desk& desk, const Route& route)
     MARSHRUT_TRY(see.providers, deliverers(desk, route));
     MARSHRUT_TRY(const auto person, desk.get<Person>(route.person));
     see.consent = person.consent_from && !person.consent_withdrawn;
+    MARSHRUT_TRY(const Policy* policy, desk.policy(route.policy));
+    see.policy = policy->procedures;
     return see;
 }
 
-Result<Procedures> procedures_of(Desk& desk, const Route& route)
+/// What the support of these routes depends on, asked for at once.
+Result<> read_support_ahead(Desk& desk, const std::vector<Route>& all)
 {
-    MARSHRUT_TRY(const Policy* policy, desk.policy(route.policy));
-    return policy->procedures;
+    std::vector<store::Cell> routes, people;
+    std::vector<EmploymentId> jobs;
+    std::vector<PersonId> persons;
+    std::vector<ProcedureId> procedures;
+    std::vector<ApplicationId> chosen;
+    for (const Route& one : all) {
+        routes.emplace_back(one.id.raw());
+        people.emplace_back(one.person.raw());
+        jobs.push_back(one.employment);
+        persons.push_back(one.person);
+        if (one.procedure) procedures.push_back(*one.procedure);
+        if (one.chosen) chosen.push_back(*one.chosen);
+    }
+    MARSHRUT_CHECK(desk.read_ahead<Procedure>(procedures));
+    MARSHRUT_CHECK(desk.read_ahead<Application>(chosen));
+    MARSHRUT_CHECK(desk.read_ahead<Application>("route", routes));
+    MARSHRUT_CHECK(desk.read_ahead<SupportFact>("route", routes));
+    MARSHRUT_CHECK(desk.read_ahead<Supporter>("route", std::move(routes)));
+    MARSHRUT_CHECK(desk.read_ahead<Employment>("person", std::move(people)));
+    MARSHRUT_CHECK(desk.read_ahead<Employment>(jobs));
+    MARSHRUT_CHECK(desk.read_ahead<Card>(persons));
+    MARSHRUT_CHECK(desk.read_ahead<Person>(persons));
+    std::vector<OrganisationId> workplaces;
+    for (const Route& one : all) {
+        MARSHRUT_TRY(const auto then, desk.find<Employment>(one.employment));
+        MARSHRUT_TRY(const auto now, desk.employments(one.person, desk.today()));
+        if (then) workplaces.push_back(then->organisation);
+        if (!now.empty()) workplaces.push_back(now.front().organisation);
+    }
+    return desk.read_lineages_ahead(std::move(workplaces));
 }
 
 }  // namespace
@@ -63,10 +94,15 @@ Result<Procedures> procedures_of(Desk& desk, const Route& route)
 Case<std::vector<SupportFact>> record_support(Desk& desk, const Standing& who, const route::RecordSupport& command)
 {
     route::SupportPicture see;
+    MARSHRUT_CHECK(desk.read_ahead<Route>(command.routes));
+    std::vector<Route> routes;
     for (const RouteId id : command.routes) {
-        MARSHRUT_TRY(const auto route, desk.get<Route>(id));
+        MARSHRUT_TRY(auto route, desk.get<Route>(id));
+        routes.push_back(std::move(route));
+    }
+    MARSHRUT_CHECK(read_support_ahead(desk, routes));
+    for (const Route& route : routes) {
         MARSHRUT_TRY(auto of, supported(desk, route));
-        MARSHRUT_TRY(see.policy, procedures_of(desk, route));
         see.routes.push_back({std::move(of), desk.new_id<SupportId>(), desk.new_id<RemarkId>(), desk.new_id<RemarkId>()});
     }
     auto verdict = decide(who, command, see);
@@ -88,9 +124,8 @@ Case<Supporter> name_supporter(Desk& desk, const Standing& who, const route::Nam
 {
     MARSHRUT_TRY(const auto route, desk.get<Route>(command.route, store::Lock::row));  // two at once: the later one leads
     MARSHRUT_TRY(auto of, supported(desk, route));
-    MARSHRUT_TRY(const auto policy, procedures_of(desk, route));
     MARSHRUT_TRY(auto named, desk.list<Supporter>("route", route.id.raw()));
-    route::SupporterPicture see{std::move(of), desk.new_id<SupporterId>(), {}, std::move(named), policy};
+    route::SupporterPicture see{std::move(of), desk.new_id<SupporterId>(), {}, std::move(named)};
     for (const route::LevelOfRole& row : route::levels) {
         const auto standing = desk.standing({command.supporter, row.role, who.organisation, desk.now(), desk.now().plus(std::chrono::microseconds{1})});
         if (standing)
@@ -108,8 +143,7 @@ Case<route::SupportHistory> support_of(Desk& desk, const Standing& who, const ro
 {
     MARSHRUT_TRY(const auto route, desk.get<Route>(question.route));
     MARSHRUT_TRY(const auto of, supported(desk, route));
-    MARSHRUT_TRY(const auto policy, procedures_of(desk, route));
-    MARSHRUT_CHECK(route::within_scope(who, Capability::read_support, of, policy));
+    MARSHRUT_CHECK(route::within_scope(who, Capability::read_support, of));
 
     route::SupportHistory history;
     MARSHRUT_TRY(auto facts, desk.list<SupportFact>("route", route.id.raw()));
@@ -156,41 +190,6 @@ Result<std::vector<Route>> candidates(Desk& desk, const Standing& who)
     return desk.list<Route>(std::move(query));
 }
 
-/// What the support of these routes depends on, asked for at once.
-Result<> read_support_ahead(Desk& desk, const std::vector<Route>& all)
-{
-    std::vector<store::Cell> routes, people;
-    std::vector<EmploymentId> jobs;
-    std::vector<PersonId> persons;
-    std::vector<ProcedureId> procedures;
-    std::vector<ApplicationId> chosen;
-    for (const Route& one : all) {
-        routes.emplace_back(one.id.raw());
-        people.emplace_back(one.person.raw());
-        jobs.push_back(one.employment);
-        persons.push_back(one.person);
-        if (one.procedure) procedures.push_back(*one.procedure);
-        if (one.chosen) chosen.push_back(*one.chosen);
-    }
-    MARSHRUT_CHECK(desk.read_ahead<Procedure>(procedures));
-    MARSHRUT_CHECK(desk.read_ahead<Application>(chosen));
-    MARSHRUT_CHECK(desk.read_ahead<Application>("route", routes));
-    MARSHRUT_CHECK(desk.read_ahead<SupportFact>("route", routes));
-    MARSHRUT_CHECK(desk.read_ahead<Supporter>("route", std::move(routes)));
-    MARSHRUT_CHECK(desk.read_ahead<Employment>("person", std::move(people)));
-    MARSHRUT_CHECK(desk.read_ahead<Employment>(jobs));
-    MARSHRUT_CHECK(desk.read_ahead<Card>(persons));
-    MARSHRUT_CHECK(desk.read_ahead<Person>(persons));
-    std::vector<OrganisationId> workplaces;
-    for (const Route& one : all) {
-        MARSHRUT_TRY(const auto then, desk.find<Employment>(one.employment));
-        MARSHRUT_TRY(const auto now, desk.employments(one.person, desk.today()));
-        if (then) workplaces.push_back(then->organisation);
-        if (!now.empty()) workplaces.push_back(now.front().organisation);
-    }
-    return desk.read_lineages_ahead(std::move(workplaces));
-}
-
 /// The routes whose support the one who asks may read, with all that was recorded of it; superseded ones are over.
 Result<std::vector<route::SupportOf>> support_in_scope(Desk& desk, const Standing& who)
 {
@@ -200,8 +199,7 @@ Result<std::vector<route::SupportOf>> support_in_scope(Desk& desk, const Standin
     std::vector<route::SupportOf> found;
     for (Route& one : all) {
         MARSHRUT_TRY(const auto of, supported(desk, one));
-        MARSHRUT_TRY(const auto policy, procedures_of(desk, one));
-        if (!route::within_scope(who, Capability::read_support, of, policy)) continue;
+        if (!route::within_scope(who, Capability::read_support, of)) continue;
         MARSHRUT_TRY(auto facts, desk.list<SupportFact>("route", one.id.raw()));
         MARSHRUT_TRY(auto supporters, desk.list<Supporter>("route", one.id.raw()));
         found.push_back({std::move(one), std::move(facts), std::move(supporters)});
@@ -218,12 +216,8 @@ Case<std::vector<route::UnsupportedLine>> unsupported(Desk& desk, const Standing
     for (const route::SupportOf& one : all) {
         const route::Lacking lacks = route::lacking(one, question.level);
         if (!lacks.fact && !lacks.supporter) continue;
-        route::UnsupportedLine line{one.route.id, one.route.person, {}, one.route.state, lacks.fact, lacks.supporter};
-        if (one.route.person != who.person && who.role != Role::assessment_centre_specialist) {
-            MARSHRUT_TRY(const auto card, desk.find<Card>(one.route.person));
-            if (card) line.name = card->full_name();
-        }
-        lines.push_back(std::move(line));
+        MARSHRUT_TRY(auto name, name_in_list(desk, who, one.route.person));
+        lines.push_back({one.route.id, one.route.person, std::move(name), one.route.state, lacks.fact, lacks.supporter});
     }
     return lines;
 }

@@ -153,17 +153,33 @@ const Row* find_row(std::span<const Row> rows, const Shape& shape)
     return found == rows.end() ? nullptr : &*found;
 }
 
-Result<const Row*> find_row(std::span<const Row> rows, std::string_view name)
+namespace {
+
+/// What somebody meant: the other verb's name, a name without its folder, otherwise the one with the fewest other letters.
+std::string nearest(std::span<const Row> rows, std::string_view name)
 {
-    const Row* nearest = nullptr;
+    const bool command = rows.data() == commands().data();
+    for (const Row& other : command ? questions() : commands())
+        if (other.name == name) return (command ? "ask " : "act ") + std::string{name};
+    std::string same;
+    std::string_view near = "—";
     std::size_t least = SIZE_MAX;
     for (const Row& one : rows) {
-        if (one.name == name) return &one;
-        if (const auto far = text::distance(one.name, name, 40); far < least) least = far, nearest = &one;
+        if (one.name.substr(one.name.find('.') + 1) == name) same.append(same.empty() ? "" : ", ").append(one.name);
+        if (const auto far = text::distance(one.name, name, 40); far < least) least = far, near = one.name;
     }
-    const bool command = !rows.empty() && rows.data() == commands().data();
+    return same.empty() ? std::string{near} : same;
+}
+
+}  // namespace
+
+Result<const Row*> find_row(std::span<const Row> rows, std::string_view name)
+{
+    const auto named = [&](const Row& one) { return one.name == name; };
+    if (const auto found = std::ranges::find_if(rows, named); found != rows.end()) return &*found;
+    const bool command = rows.data() == commands().data();
     return Failure{command ? code::unknown_command : code::unknown_question,
-                   {{"name", std::string{name.substr(0, 80)}}, {"nearest", nearest ? std::string{nearest->name} : "—"}}};
+                   {{"name", std::string{name.substr(0, 80)}}, {"nearest", nearest(rows, name)}}};
 }
 
 Result<Asked> asked(std::span<const Row> rows, std::string_view name, std::string_view json)

@@ -34,10 +34,7 @@ Result<application::Line> line_of(Desk& desk, const Standing& who, const Applica
     application::Line line{one.id, one.printed_number(), one.status, one.conditions, one.applicant, std::nullopt, one.offer, {},
                            {}, std::nullopt, one.channel, one.submitted ? std::optional{one.submitted->at} : std::nullopt,
                            record->version()};
-    if (one.applicant != who.person && who.role != Role::assessment_centre_specialist) {
-        MARSHRUT_TRY(const auto card, desk.find<Card>(one.applicant));
-        if (card) line.applicant_name = card->full_name();
-    }
+    MARSHRUT_TRY(line.applicant_name, name_in_list(desk, who, one.applicant));
     if (one.kind == ApplicationKind::event) {
         MARSHRUT_TRY(const auto event, desk.by_code<Event>(one.offer));
         line.title = event.title;

@@ -215,10 +215,7 @@ Result<route::Line> line_of_route(Desk& desk, const Standing& who, const Route& 
 {
     route::Line line{one.id, one.person, {}, one.state, one.formal, one.informal, one.late, one.term_to, {},
                      static_cast<std::int64_t>(one.chosen_events.size())};
-    if (one.person != who.person && who.role != Role::assessment_centre_specialist) {
-        MARSHRUT_TRY(const auto card, desk.find<Card>(one.person));
-        if (card) line.name = card->full_name();
-    }
+    MARSHRUT_TRY(line.name, name_in_list(desk, who, one.person));
     if (one.chosen) {
         MARSHRUT_TRY(const auto application, desk.find<Application>(*one.chosen));
         if (application) line.chosen = application->offer;

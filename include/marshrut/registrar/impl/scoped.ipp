@@ -67,6 +67,13 @@ Result<std::optional<std::set<PersonId>>> people_under(Desk& desk, const Standin
     return std::optional{std::move(people)};
 }
 
+Result<std::optional<std::string>> name_in_list(Desk& desk, const Standing& who, PersonId person)
+{
+    if (person == who.person || who.role == Role::assessment_centre_specialist) return std::optional<std::string>{};
+    MARSHRUT_TRY(const auto card, desk.find<Card>(person));
+    return card ? std::optional{card->full_name()} : std::nullopt;
+}
+
 Result<std::vector<Application>> readable_applications(Desk& desk, const Standing& who)
 {
     const access::Permission* row = access::permitted(who.role, Capability::read_applications);
